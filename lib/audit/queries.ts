@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { db, type Prisma } from '@/lib/db/client'
-import { listOrganiserNames } from './history'
 import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
+/** `actor` is the id of an organiser, 'participant' or 'system'. `to` is exclusive. */
 export type AuditFilter = {
-  /** Id of an organiser, 'participant' or 'system'. */
   actor?: string | null
   actions?: AuditAction[] | null
-  /** A UUID. */
   sessionId?: string | null
   from?: Date | null
-  /** Exclusive. */
   to?: Date | null
 }
 
@@ -94,4 +91,27 @@ async function describeSubjects(ids: string[]) {
     UNION ALL SELECT 'answer', a."id"::text, r."name", r."sessionId"::text FROM "Answer" AS a
       JOIN "Registration" AS r ON r."id" = a."registrationId" WHERE a."id" = ANY (${uuids}::uuid[])`
   return new Map(subjects.map((subject) => [subject.id, subject]))
+}
+
+const fieldDetailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
+
+/** Returns the audit entries of a subject, latest first. `organiserName` is `null` for other actors and erased accounts. */
+export async function listHistory(subjectType: string, subjectId: string) {
+  const entries = await db().auditEntry.findMany({
+    where: { subjectType, subjectId },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+  })
+  const names = await listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? []))
+  return entries.map(({ actorId, details, ...entry }) => ({
+    ...entry,
+    fields: fieldDetailsSchema.parse(details).fields,
+    organiserName: names.get(actorId ?? '') ?? null,
+  }))
+}
+
+/** Returns the names of existing organisers by id. */
+export async function listOrganiserNames(ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } }
+  const found = await db().organiser.findMany({ where, select: { id: true, name: true } })
+  return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -31,11 +31,8 @@ type MigrationRow = { migration_name: string; checksum: string; finished_at: Dat
  * history does not match prisma/migrations.
  */
 export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'aanschuif migrate',
-  })
+  const settings = { connectionTimeoutMillis: 10_000, application_name: 'aanschuif migrate' }
+  const client = new Client({ connectionString: url, ...settings })
   client.on('error', () => {})
   await client.connect().catch((error) => {
     throw toConnectionError(error, url)
@@ -71,11 +68,10 @@ function toConnectionError(cause: unknown, url: string): StartError {
   const isUnreachable = code
     ? networkFailure.test(code) || unavailableServerCodes.includes(code)
     : /terminated|timeout/.test(reason)
+  const advice = isUnreachable ? 'klopt DATABASE_URL en draait de server?' : 'kijk DATABASE_URL na.'
   return isUnreachable
-    ? new UnreachableError(`${database} is niet te bereiken (${reason}): klopt DATABASE_URL en draait de server?`, {
-        cause,
-      })
-    : new StartError(`${database} laat de site niet toe (${reason}): kijk DATABASE_URL na.`, { cause })
+    ? new UnreachableError(`${database} is niet te bereiken (${reason}): ${advice}`, { cause })
+    : new StartError(`${database} laat de site niet toe (${reason}): ${advice}`, { cause })
 }
 
 /** Applies the pending migrations without the lock. Exported for the test that shows why the lock is needed. */
@@ -122,10 +118,8 @@ async function applyMigration(client: Client, { name, sql, checksum }: Migration
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError(
-      `Migratie ${name} is mislukt (${reason}): er is niets van bewaard, herstel haar en start opnieuw.`,
-      { cause: error },
-    )
+    const problem = `Migratie ${name} is mislukt (${reason})`
+    throw new StartError(`${problem}: er is niets van bewaard, herstel haar en start opnieuw.`, { cause: error })
   }
 }
 

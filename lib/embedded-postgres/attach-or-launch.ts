@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from '@/lib/platform/start-error'
 import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { folderIdentitySetting, isServerOf, readPostmaster, removeStalePidFile } from './postmaster'
-import { acquireServerLease, type ServerLease } from './server-lease'
+import { acquireServerLease } from './server-lease'
 
 /** A database folder with what is needed to run its server. */
 type Cluster = {
@@ -30,10 +30,7 @@ const transientFailure = /postmaster\.pid|shared memory block|could not bind|Add
  * Takes a lease on the server of this folder, and starts the server when none runs. Concurrent processes end up on one
  * server. Throws StartError when no server starts or `signal` aborts.
  */
-export async function attachToServer(
-  cluster: Cluster,
-  options: { port?: number; signal?: AbortSignal } = {},
-): Promise<{ lease: ServerLease; port: number; wasRunning: boolean }> {
+export async function attachToServer(cluster: Cluster, options: { port?: number; signal?: AbortSignal } = {}) {
   const { dir } = cluster
   let launched: LaunchedServer | null = null
   let failures = 0
@@ -59,9 +56,8 @@ export async function attachToServer(
 
 function toStartError(dir: string, log: string): StartError {
   const cause = log.split('\n').findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? 'geen antwoord'
-  return new StartError(
-    `De database in ${dir} start niet (${cause.trim()}): kijk in ${dir}/server.log en start daarna opnieuw.`,
-  )
+  const advice = `kijk in ${dir}/server.log en start daarna opnieuw`
+  return new StartError(`De database in ${dir} start niet (${cause.trim()}): ${advice}.`)
 }
 
 /** Starts the server in its own session, which Ctrl-C and the exit of the site do not reach. It logs to server.log. */
@@ -86,12 +82,8 @@ async function launchServer(cluster: Cluster, port: number): Promise<LaunchedSer
   const log = await openServerLog(dir, account)
   const logStart = (await log.stat()).size
   try {
-    const stdio = ['ignore', log.fd, log.fd] as const
-    const child = spawn(cluster.binaries.postgres, ['-D', folder, ...args], {
-      ...options,
-      detached: true,
-      stdio: [...stdio],
-    })
+    const spawnOptions: SpawnOptions = { ...options, detached: true, stdio: ['ignore', log.fd, log.fd] }
+    const child = spawn(cluster.binaries.postgres, ['-D', folder, ...args], spawnOptions)
     let failure: string | null = null
     const recordFailure = async (why: string) => {
       const written = await readFile(path.join(dir, 'server.log')).catch(() => Buffer.of())

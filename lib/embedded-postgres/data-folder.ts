@@ -23,31 +23,26 @@ export async function resolveDataFolder(dataDir: string): Promise<string> {
 }
 
 /**
- * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder,
- * belongs to another user, has another major version, or was not created by Aanschuif.
+ * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder or
+ * belongs to another user, and for another major version or a database of another program.
  */
 export async function hasCluster(dir: string): Promise<boolean> {
+  const unusable = (why: string) => new StartError(`${why}, of zet DATA_DIR op een andere map.`)
   const stats = await lstat(dir).catch((error) => {
     if (errorCode(error) === 'ENOENT') return null
-    throw new StartError(
-      `De map ${dir} is niet te openen (${errorCode(error)}): geef rechten, of zet DATA_DIR op een andere map.`,
-    )
+    throw unusable(`De map ${dir} is niet te openen (${errorCode(error)}): geef rechten`)
   })
   if (!stats) return false
-  if (!stats.isDirectory()) throw new StartError(`${dir} is geen map: haal het weg, of zet DATA_DIR op een andere map.`)
+  if (!stats.isDirectory()) throw unusable(`${dir} is geen map: haal het weg`)
   const uid = process.getuid?.()
   if (uid !== 0 && stats.uid !== uid) {
-    throw new StartError(
-      `De map ${dir} is van een andere gebruiker (nummer ${stats.uid}, jij bent ${uid}): start de site als die gebruiker of als root, of zet DATA_DIR op een andere map.`,
-    )
+    const owner = `nummer ${stats.uid}, jij bent ${uid}`
+    throw unusable(`De map ${dir} is van een andere gebruiker (${owner}): start de site als die gebruiker of als root`)
   }
   const names = await readdir(dir)
   if (names.length === 0) return false
-  if (!names.includes('PG_VERSION') || !names.includes(path.basename(passwordFile(dir)))) {
-    throw new StartError(
-      `In de map ${dir} staat iets anders dan een database van Aanschuif: haal het weg, of zet DATA_DIR op een andere map.`,
-    )
-  }
+  if (!names.includes('PG_VERSION') || !names.includes(path.basename(passwordFile(dir))))
+    throw unusable(`In de map ${dir} staat iets anders dan een database van Aanschuif: haal het weg`)
   const version = (await readFile(path.join(dir, 'PG_VERSION'), 'utf8')).trim()
   if (version !== majorVersion) {
     throw new StartError(

@@ -15,12 +15,8 @@ export type ServerLease = {
 
 /** Takes a lease. Returns `null` while the server starts or stops. Throws StartError when the password is wrong. */
 export async function acquireServerLease(connectionString: string): Promise<ServerLease | null> {
-  const client = new Client({
-    connectionString,
-    ssl: false,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'aanschuif presence',
-  })
+  const settings = { ssl: false, connectionTimeoutMillis: 5_000, application_name: 'aanschuif presence' }
+  const client = new Client({ connectionString, ...settings })
   const ended = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve))
   const close = () => client.end().catch(() => {})
   try {
@@ -30,9 +26,8 @@ export async function acquireServerLease(connectionString: string): Promise<Serv
   } catch (error) {
     await close()
     if (errorCode(error) !== '28P01') return null
-    throw new StartError(
-      'Het wachtwoord in de datamap past niet bij de database: zet het bestand aanschuif-password van die database terug.',
-    )
+    const problem = 'Het wachtwoord in de datamap past niet bij de database'
+    throw new StartError(`${problem}: zet het bestand aanschuif-password van die database terug.`)
   }
   const release = async () => {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [leaseLockKey])

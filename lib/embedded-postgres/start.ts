@@ -14,8 +14,8 @@ export type EmbeddedPostgres = { url: string; wasRunning: boolean; detach(): Pro
 type StartOptions = { dataDir: string; logger?: Logger; settings?: Record<string, string> }
 
 /**
- * Creates, starts or joins the embedded PostgreSQL in the folder `postgres` of DATA_DIR, and restarts it on the same port
- * when it dies. `settings` are additional server settings. Throws StartError when it cannot start.
+ * Creates, starts or joins the embedded PostgreSQL in the folder `postgres` of DATA_DIR. Restarts it on the same port when
+ * it dies. `settings` are additional server settings. Throws StartError when it cannot start.
  */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const { dataDir, logger = siteLogger, settings = {} } = options

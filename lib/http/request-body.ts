@@ -37,10 +37,9 @@ export async function drainRequest(request: IncomingMessage): Promise<void> {
 
 /** Returns a copy of the request whose body is still to be read. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
-  const copy = new IncomingMessage(request.socket)
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
   const head = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor }
-  Object.assign(copy, head, { complete: true })
+  const copy = Object.assign(new IncomingMessage(request.socket), head, { complete: true })
   copy.push(body)
   copy.push(null)
   return copy

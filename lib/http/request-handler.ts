@@ -12,20 +12,20 @@ import { cspHeader, securityHeaders } from './security-headers'
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
 
+/** `handle` is the handler of Next. In development its own error pages are shown and nothing is cached. */
 type RequestHandlerOptions = {
-  /** The handler of Next. */
   handle: Handler
   siteUrl: string
   trustedProxies: number
   isDatabaseReachable: () => Promise<boolean>
-  /** Shows the error pages of Next and caches nothing. */
   isDevelopment: boolean
 }
 
 /**
  * Returns what runs before Next. It adds the security headers and the client address, and caches shared pages. It replaces
- * an error page of Next, which needs a script, by one that does not. Refuses an unknown method (405), an unreadable path or
- * a GET with a body (400), a POST with a foreign Origin (403), over 64 kB (413), or that no action could read (400).
+ * an error page of Next, which needs a script, by one that does not. Answers 405 to an unknown method, and 400 to an
+ * unreadable path or a GET with a body. Answers 403 to a POST with a foreign Origin, 413 to one over 64 kB, and 400 to one
+ * that no action could read.
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
@@ -97,7 +97,7 @@ const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus, draine
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0] ?? ''
 const contentType = ({ headers }: CapturedResponse) => String(headers['content-type'])
 
-/** False for a file of Next, and for a script that asks for part of a page and has its own error message. */
+/** Returns whether a browser asks for a whole page: not for a file of Next, and not by a script that shows errors itself. */
 const isPageRequest = (request: IncomingMessage) =>
   !pathOf(request).startsWith('/_next/') &&
   request.headers.rsc === undefined &&

@@ -28,11 +28,7 @@ class InMemoryResponse extends ServerResponse {
 }
 
 /** Runs the handler against an in-memory response that starts with `headers`. Rejects when the handler breaks off. */
-export async function captureResponse(
-  request: IncomingMessage,
-  handle: Handler,
-  headers: OutgoingHttpHeaders,
-): Promise<CapturedResponse> {
+export async function captureResponse(request: IncomingMessage, handle: Handler, headers: OutgoingHttpHeaders) {
   const response = new InMemoryResponse(request)
   setHeaders(response, headers)
   await Promise.all([once(response, 'finish'), handle(request, response)])
@@ -40,15 +36,11 @@ export async function captureResponse(
 }
 
 /** Sends a captured response and ends it, or ends it once `drained` resolves. Node omits the body after HEAD. */
-export function sendCaptured(
-  response: ServerResponse,
-  { status, headers, body }: CapturedResponse,
-  drained?: Promise<void>,
-): void {
-  response.statusCode = status
-  setHeaders(response, headers)
-  if (!drained) return void response.end(body)
-  response.write(body)
+export function sendCaptured(response: ServerResponse, captured: CapturedResponse, drained?: Promise<void>): void {
+  response.statusCode = captured.status
+  setHeaders(response, captured.headers)
+  if (!drained) return void response.end(captured.body)
+  response.write(captured.body)
   void drained.then(() => response.end())
 }
 

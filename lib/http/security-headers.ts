@@ -4,13 +4,8 @@ import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/pl
 /** Next reads the nonce for its own scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
 
-type PageContext = {
-  /** Without the query string. */
-  path: string
-  isHttps: boolean
-  /** `npm run dev`: Next then evaluates code and loads styles and fonts of its own. */
-  isDevelopment: boolean
-}
+/** `path` has no query string. In development (`npm run dev`) Next evaluates code and loads its own styles and fonts. */
+type PageContext = { path: string; isHttps: boolean; isDevelopment: boolean }
 
 const yearSeconds = 365 * 24 * 60 * 60
 const disabledFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']

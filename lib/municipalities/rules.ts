@@ -33,10 +33,8 @@ export function municipalityFromText(options: readonly MunicipalityOption[], tex
   return second ? undefined : first?.option
 }
 
-type RankOption = (option: MunicipalityOption, words: string[]) => number
-
 /** Returns the options that match at all with their rank, best first. */
-const rankOptions = (options: readonly MunicipalityOption[], words: string[], rankOption: RankOption) =>
+const rankOptions = (options: readonly MunicipalityOption[], words: string[], rankOption: typeof matchRank) =>
   options
     .map((option) => ({ option, rank: rankOption(option, words) }))
     .filter(({ rank }) => rank < matchRanks.none)

@@ -19,8 +19,8 @@ const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 
 /**
  * A Dutch municipality. Source of code and name: CBS, Gemeentelijke indeling 2026 (the set is that of 1 January 2023).
- * `displayName` and `otherNames` are our own. Mail domains come from public address lists of 2022-2024: they suggest a
- * municipality in a form and prove nothing.
+ * `displayName` and `otherNames` have no official source. Mail domains come from public address lists of 2022-2024.
+ * Domains suggest a municipality in a form and prove nothing.
  */
 export const municipalitySchema = z.strictObject({
   code: z.string().regex(/^GM\d{4}$/),

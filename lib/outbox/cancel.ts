@@ -7,7 +7,7 @@ import type { MessageCancelReason, MessageKind } from './schema'
 
 type MessageKey = { sessionId: string; id: string }
 
-/** Cancels one unsent message. Refuses with `too-late` when a worker holds it or it was sent, failed or cancelled. */
+/** Cancels one unsent message. Refuses with `too-late` when a worker is sending it, or it is no longer unsent. */
 export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'too-late'>> {
   return await db().$transaction(async (tx) => {
     if ((await stopMessages(tx, { id, sessionId }, actor.now)) === 0) return refuse('too-late')
@@ -46,7 +46,7 @@ export async function cancelMessages(
   })
 }
 
-/** Cancels unsent messages for an organiser. Returns how many; a mail that a worker holds still arrives. */
+/** Cancels unsent messages for an organiser and returns how many. A mail that a worker is sending still arrives. */
 export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
   const data = { cancelledAt: now, cancelReason: 'stopped' } as const
   const { count } = await tx.message.updateMany({ where: { ...where, ...cancellableWhere }, data })
@@ -56,8 +56,8 @@ export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereIn
 type KindsOfSession = { sessionId: string; kinds: readonly MessageKind[]; now: Date }
 
 /**
- * Cancels the unsent mails of these kinds and frees their dedupe keys: the same mail can then be scheduled again, for
- * instance when the session moves by an hour. A mail that a worker holds still arrives.
+ * Cancels the unsent mails of these kinds and frees their dedupe keys. The same mail can then be scheduled again, for
+ * instance when the session moves by an hour. A mail that a worker is sending still arrives.
  */
 export async function cancelUnsent(
   tx: Transaction,
@@ -73,18 +73,11 @@ export async function cancelUnsent(
  * Cancels mails of these kinds that a newer change replaces, and frees their dedupe keys. Takes the lease of a worker that
  * has not rendered the mail yet; leaves mails that may have arrived. Returns the registrations that they were for.
  */
-export async function cancelSuperseded(
-  tx: Transaction,
-  { sessionId, kinds, now }: KindsOfSession,
-): Promise<Set<string | null>> {
+export async function cancelSuperseded(tx: Transaction, { sessionId, kinds, now }: KindsOfSession) {
   const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })
+  const hasNotArrived = { maybeDuplicate: false, OR: [{ claimToken: null }, { content: null }] }
   const cancelled = await tx.message.updateManyAndReturn({
-    where: {
-      id: { in: ids },
-      ...unsentWhere,
-      maybeDuplicate: false,
-      OR: [{ claimToken: null }, { content: null }],
-    },
+    where: { id: { in: ids }, ...unsentWhere, ...hasNotArrived },
     data: { cancelledAt: now, cancelReason: 'superseded', dedupeKey: null, claimToken: null, claimedUntil: null },
     select: { registrationId: true },
   })

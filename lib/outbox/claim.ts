@@ -14,7 +14,7 @@ export async function claimMessages(limit: number, now: Date): Promise<ClaimedMe
     const pause = await lockPause(tx)
     if (pause && pause.until > now) return []
     const claimToken = randomUUID()
-    const ids = await claimDueRows(tx, { limit: pause ? 1 : limit, claimToken, now })
+    const ids = await claimDueRows(tx, pause ? 1 : limit, claimToken, now)
     if (ids.length === 0) return []
     // The other messages wait for the result of the probe.
     if (pause) await tx.mailPause.updateMany({ data: { until: leaseExpiry(now) } })
@@ -37,8 +37,7 @@ async function lockPause(tx: Transaction) {
  * SKIP LOCKED makes two workers claim different messages. An expired lease means that a worker died: it counts as an attempt,
  * and the mail may have been sent if it was rendered.
  */
-async function claimDueRows(tx: Transaction, claim: { limit: number; claimToken: string; now: Date }) {
-  const { limit, claimToken, now } = claim
+async function claimDueRows(tx: Transaction, limit: number, claimToken: string, now: Date) {
   const at = now.toISOString()
   const until = leaseExpiry(now).toISOString()
   const claimed = await tx.$queryRaw<{ id: string }[]>`
@@ -61,10 +60,8 @@ async function claimDueRows(tx: Transaction, claim: { limit: number; claimToken:
 
 /** Extends the lease by one minute. Returns `false` if another worker took over or the message is gone. */
 export async function renewLease(message: ClaimedMessage, now: Date): Promise<boolean> {
-  const { count } = await db().message.updateMany({
-    where: leaseWhere(message),
-    data: { claimedUntil: leaseExpiry(now) },
-  })
+  const data = { claimedUntil: leaseExpiry(now) }
+  const { count } = await db().message.updateMany({ where: leaseWhere(message), data })
   return count === 1
 }
 

@@ -41,18 +41,16 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   }
   const verdict = classifyFailure(result)
   logger.warn({ ...logFields, verdict: verdict.kind, reason: verdict.reason }, 'mail not sent')
-  await retryUntilLeaseExpires(() => storeFailure(message, { error: result, verdict, now }), tools)
+  await retryUntilLeaseExpires(() => storeFailure(message, result, verdict, now), tools)
 }
 
 /** Sends while renewing the lease. No transaction is open meanwhile: a server may take ten minutes. */
 async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, now }: DeliveryTools) {
   const leaseLost = new AbortController()
   // Only a lost lease aborts sending; an unreachable database does not.
-  const renew = () =>
-    renewLease(message, now()).then(
-      (isLeased) => isLeased || leaseLost.abort(),
-      () => undefined,
-    )
+  const renew = async () => {
+    if (!(await renewLease(message, now()).catch(() => true))) leaseLost.abort()
+  }
   const renewal = setInterval(() => void renew(), leaseMs / 3)
   try {
     return { smtpResponse: await transport.send(mail, leaseLost.signal) }
@@ -64,9 +62,7 @@ async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, n
   }
 }
 
-type Failure = { error: SendError; verdict: FailureVerdict; now: Date }
-
-function storeFailure(message: ClaimedMessage, { error, verdict, now }: Failure): Promise<boolean> {
+function storeFailure(message: ClaimedMessage, error: SendError, verdict: FailureVerdict, now: Date): Promise<boolean> {
   // The answer is stored and not logged: it may name the recipient.
   const failure = { now, lastError: `${error.code}: ${error.response ?? error.message}`.slice(0, 500) }
   if (verdict.kind === 'pause') return pauseOutbox(message, { ...verdict, ...failure })

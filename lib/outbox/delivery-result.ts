@@ -24,12 +24,8 @@ export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Prom
 function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate = false }: FailedAttempt) {
   const attempt = countAttempt(message, now)
   const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
-  return {
-    ...attempt,
-    ...(dueAt ? { dueAt } : { failedAt: now }),
-    lastError,
-    maybeDuplicate: message.maybeDuplicate || maybeDuplicate,
-  }
+  const next = dueAt ? { dueAt } : { failedAt: now }
+  return { ...attempt, ...next, lastError, maybeDuplicate: message.maybeDuplicate || maybeDuplicate }
 }
 
 /** Marks a message failed: refused for good or given up. Giving up is no attempt. */
@@ -51,8 +47,8 @@ export async function markCancelled(
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * Pauses the outbox and releases the message without counting an attempt. A message that may itself be the cause
- * (`aboutRecipient`) follows the retry table instead, so that another one is the next probe.
+ * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message itself may be
+ * the cause: it follows the retry table, so that another message is the next probe.
  */
 export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
   const { reason, aboutRecipient, now, lastError } = request
@@ -72,7 +68,7 @@ const epoch = new Date(0)
 async function endAttempt(
   message: ClaimedMessage,
   data: Prisma.MessageUpdateManyMutationInput,
-  { serverNotReached = false }: { serverNotReached?: boolean } = {},
+  { serverNotReached = false }: Pick<FailedAttempt, 'serverNotReached'> = {},
 ): Promise<boolean> {
   // claimMessages gives the pause of a probe the same end as its lease.
   const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }

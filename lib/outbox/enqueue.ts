@@ -21,10 +21,8 @@ export async function enqueueMessage(tx: Transaction, message: NewMessage): Prom
 
 /** Enqueues several mails. Returns how many had a free dedupe key. */
 export async function enqueueMessages(tx: Transaction, messages: NewMessage[]): Promise<number> {
-  const { count } = await tx.message.createMany({
-    data: messages.map(({ now, ...message }) => ({ id: randomUUID(), createdAt: now, ...message })),
-    skipDuplicates: true,
-  })
+  const data = messages.map(({ now, ...message }) => ({ id: randomUUID(), createdAt: now, ...message }))
+  const { count } = await tx.message.createMany({ data, skipDuplicates: true })
   return count
 }
 
@@ -33,9 +31,7 @@ type Postponement = { kind: MessageKind; registrationId: string; dueAt: Date }
 /** Moves a mail that no worker has rendered yet, so that it covers a later change too. Returns `false` if there is none. */
 export async function postponeUnrendered(tx: Transaction, { dueAt, ...message }: Postponement): Promise<boolean> {
   const ids = await lockMessages(tx, { ...message, ...cancellableWhere })
-  const { count } = await tx.message.updateMany({
-    where: { id: { in: ids }, ...cancellableWhere, content: null },
-    data: { dueAt },
-  })
+  const isUnrendered = { id: { in: ids }, ...cancellableWhere, content: null }
+  const { count } = await tx.message.updateMany({ where: isUnrendered, data: { dueAt } })
   return count > 0
 }

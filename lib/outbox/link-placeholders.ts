@@ -2,7 +2,7 @@ import { createPersonalToken, type LinkOwner } from '@/lib/personal-links/token'
 import { siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 
-/** Stand in for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2). */
+/** Placeholders for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2). */
 export const takePartPlaceholder = 'https://persoonlijke-link.invalid/deelnemen'
 export const takeSeatPlaceholder = 'https://persoonlijke-link.invalid/plek'
 export const selfServicePlaceholder = 'https://persoonlijke-link.invalid/aanmelding'

@@ -26,7 +26,7 @@ const messageDetailsSchema = z.object({
   bySelf: z.boolean().optional(),
   /** clarification: the organiser's request (plain text). */
   ask: z.string().optional(),
-  /** invitation: id of the organiser who invites. */
+  /** invitation: id of the inviting organiser. */
   invitedBy: z.string().optional(),
   /** invitation, passwordReset: version and expiry of the link. */
   tokenVersion: z.int().optional(),

@@ -1,16 +1,13 @@
 import type { Prisma } from '@/lib/db/client'
 import { type MessageKind, missedCancelReasons } from './schema'
 
-/** Not sent, failed or cancelled. */
+/** Matches messages that were not sent, did not fail and were not cancelled. */
 export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 
-/** Unsent, and no worker is sending it: it can be cancelled. */
+/** Matches unsent messages that no worker is sending, so that they can be cancelled. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
-/**
- * Filter on resends that count for their original. A resend that was cancelled and freed its dedupe key does not count: the
- * original can be resent again.
- */
+/** Matches a resend that counts for the original. A resend that was cancelled and freed its dedupe key does not. */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }
@@ -23,7 +20,7 @@ const whereByState = {
   double: { maybeDuplicate: true },
 } satisfies Record<string, Prisma.MessageWhereInput>
 
-/** States in which a list can be filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
+/** States by which a list is filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
 export type MessageFilterState = keyof typeof whereByState
 export const messageFilterStates = Object.keys(whereByState) as MessageFilterState[]
 
@@ -42,7 +39,7 @@ export const messageFilterWhere = ({ sessionId, show, kind, search }: MessageFil
   ...(search && recipientSearchWhere(search)),
 })
 
-/** Matches part of the receiver's name or address, ignoring case. */
+/** Matches messages by a part of the receiver's name or address, ignoring case. */
 function recipientSearchWhere(search: string): Prisma.MessageWhereInput {
   const pattern = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
   const nameOrEmail = [{ name: pattern }, { email: pattern }]

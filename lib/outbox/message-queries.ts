@@ -1,14 +1,10 @@
 import { db, type Prisma } from '@/lib/db/client'
+import type { Message } from '@/prisma/generated/client'
 import { maskPersonalLinks } from './link-placeholders'
-import {
-  effectiveResendWhere,
-  type MessageFilter,
-  type MessageFilterState,
-  messageFilterStates,
-  messageFilterWhere,
-} from './message-filter'
+import type { MessageFilter, MessageFilterState } from './message-filter'
+import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
 
-/** The messages to one participant, oldest first. */
+/** Returns the messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
@@ -33,22 +29,16 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   // A rendered mail keeps its address; an unrendered one goes to the current address.
   const to = content?.toAddress ? { name: content.toName, email: content.toAddress } : (registration ?? organiser)
   return {
-    id: message.id,
-    kind: message.kind,
+    ...message,
     ...messageState(message),
-    dismissedAt: message.dismissedAt,
-    maybeDuplicate: message.maybeDuplicate,
-    cancelReason: message.cancelReason,
     smtpResponse: message.smtpResponse ?? withoutErrorCode(message.lastError),
     customMessageSubject: customMessage?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }
 }
 
-type MessageTimestamps = Pick<ListedMessage, 'dueAt' | 'attempts' | 'sentAt' | 'failedAt' | 'cancelledAt'>
-
-/** State of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
-function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: MessageTimestamps) {
+/** Returns the state of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
+function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Message) {
   if (sentAt) return { state: 'sent', at: sentAt } as const
   if (failedAt) return { state: 'failed', at: failedAt } as const
   if (cancelledAt) return { state: 'cancelled', at: cancelledAt } as const
@@ -57,10 +47,10 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
 
 export type MessageState = ReturnType<typeof messageState>['state']
 
-/** Strips the error code that deliver.ts puts before the server's answer. */
+/** Removes the error code that deliver.ts puts before the server's answer. */
 export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
 
-/** One page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
+/** Returns one page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
   const total = await db().message.count({ where })
@@ -76,6 +66,7 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
+/** Counts the messages of a session in each state of the filter. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = messageFilterStates.map(
     async (show) => [show, await db().message.count({ where: messageFilterWhere({ sessionId, show }) })] as const,
@@ -84,8 +75,8 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
 }
 
 /**
- * One message with a preview of its content, without personal links. The preview is `null` before the first attempt. Returns
- * `null` when the session has no such message.
+ * Returns a message with a preview of its content, without personal links. The preview is `null` before the first attempt.
+ * Returns `null` when the session has no such message.
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
@@ -96,5 +87,5 @@ export async function getMessage(sessionId: string, id: string) {
   const { subject, html, text, calendar } = found.content ?? {}
   const masked = html && text && { html: maskPersonalLinks(html), text: maskPersonalLinks(text) }
   const preview = subject && masked ? { subject, ...masked, hasCalendar: calendar !== null } : null
-  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview }
+  return { ...toMessageView(found), resendCount, preview }
 }

@@ -14,7 +14,7 @@ import type { MessageCancelReason } from './schema'
 /** A rendered mail, as it is stored in the outbox. Personal links are placeholders. */
 export type RenderedMail = Omit<Mail, 'messageId' | 'date'>
 
-/** State of everything a message is about, read before each attempt. */
+/** What decides whether and how a message is sent, read before each attempt. */
 type SendContext = {
   /** Why the message must be cancelled; `null` when it may be sent. */
   refusal: MessageCancelReason | null
@@ -28,7 +28,7 @@ type SendContext = {
   calendarSequence: number | null
 }
 
-/** What the outbox needs to know about the meaning of its messages. The worker passes in the implementation. */
+/** Reads and renders a message for the outbox, which does not know mail kinds. The worker passes the implementation. */
 export type MailPort = {
   readContext(message: ClaimedMessage, now: Date): Promise<SendContext>
   render(message: ClaimedMessage, context: { now: Date; siteUrl: string }): Promise<RenderedMail>
@@ -58,13 +58,10 @@ export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools)
 }
 
 /**
- * Whether stored content is sent unchanged. For another address it is rendered again even if it may have arrived: sending
- * fills in the link that works now, which the former address must not get.
+ * Returns whether stored content is sent unchanged. For another address it is rendered again, even if the mail may have
+ * arrived. Sending fills in the link that works now, which the former address must not get.
  */
-function isStillValid(
-  { content, maybeDuplicate }: ClaimedMessage,
-  { address, calendarSequence }: SendContext,
-): boolean {
+function isStillValid({ content, maybeDuplicate }: ClaimedMessage, { address, calendarSequence }: SendContext) {
   // Content without body was redacted since.
   if (!content?.html) return false
   if (address !== null && address.toLowerCase() !== content.toAddress?.toLowerCase()) return false
@@ -75,11 +72,8 @@ function isStillValid(
 type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
 
 /** Renders and stores the content for this attempt and its retries. Returns `null` if another worker took over. */
-async function renderContent(
-  message: ClaimedMessage,
-  { calendarSequence }: SendContext,
-  { mail, transport, now }: DeliveryTools,
-): Promise<StoredContent | null> {
+async function renderContent(message: ClaimedMessage, { calendarSequence }: SendContext, tools: DeliveryTools) {
+  const { mail, transport, now } = tools
   const renderedAt = now()
   const { to, replyTo, calendar, ...body } = await mail.render(message, { now: renderedAt, siteUrl: siteUrl() })
   const content = {
@@ -106,7 +100,7 @@ async function renderContent(
   })
 }
 
-/** The stored mail with the personal links of its receiver, which are stored nowhere. */
+/** Returns the stored mail with the personal links of its receiver, which are not stored. */
 function toMail(content: StoredContent, linkOwner: LinkOwner | null): Mail {
   const { messageIdHeader, toAddress, subject, html, text, calendar, calendarMethod: method, signingKeyId } = content
   if (!messageIdHeader || !toAddress || !subject || !html || !text) throw new Error('stored content is incomplete')

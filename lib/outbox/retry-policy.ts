@@ -17,9 +17,9 @@ export type FailureVerdict =
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** Duration of a lease without renewal. */
+/** How long a worker keeps a message when it does not renew the lease. */
 export const leaseMs = 60_000
-/** Duration of a pause before one message probes the server. */
+/** How long the outbox pauses before one message probes the server. */
 export const pauseMs = 30_000
 /** Delays between the first attempts; later ones follow every two hours (RFC 5321, section 4.5.4.1). */
 const firstDelaysMs = [1, 5, 10, 20, 30].map((minutes) => minutes * minuteMs)
@@ -27,7 +27,7 @@ const laterDelayMs = 2 * hourMs
 /** RFC 5321, section 4.5.4.1: give up after 4 to 5 days at least. */
 const giveUpAfterMs = 4 * 24 * hourMs
 
-/** A 5xx answer about the recipient is final, a 4xx is not (RFC 5321, section 4.2.1). */
+/** Returns the consequence of a failure. A 5xx answer about the recipient is final, a 4xx is not (RFC 5321, 4.2.1). */
 export function classifyFailure(failure: SendFailure): FailureVerdict {
   const pause = pauseReason(failure)
   if (pause) return { kind: 'pause', reason: pause, aboutRecipient: failure.command === 'RCPT TO' }
@@ -56,8 +56,9 @@ function pauseReason({ stage, code, command, responseCode = 0, response = '' }: 
 }
 
 /**
- * A server that does not relay for us says so at each recipient, in words. Its status code, if any, is of the class "security
- * or policy" (RFC 3463, section 3.8). Addresses in the answer are ignored: anyone may have typed them.
+ * Returns whether the server refuses to relay any mail of the site. Such a server says so for each recipient, in words. Its
+ * status code, if any, is of the class "security or policy" (RFC 3463, section 3.8). Addresses in the answer are ignored,
+ * because any registrant can choose their words.
  */
 function isRelayRefusal(response: string): boolean {
   const responseText = response.replace(/<[^>]*>?|\S+@\S+/g, ' ')
@@ -68,16 +69,14 @@ function isRelayRefusal(response: string): boolean {
 type AttemptHistory = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
 
 /**
- * When to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the first
- * attempt, or if the next one would come after the mail expires.
+ * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the
+ * first attempt, or if the next one would come after the mail expires.
  */
 export function nextAttemptAt({ attempts, firstAttemptAt, expiresAt, now }: AttemptHistory): Date | null {
   const next = new Date(now.getTime() + (firstDelaysMs[attempts - 1] ?? laterDelayMs))
-  if (expiresAt && next >= expiresAt) return null
-  return next.getTime() - firstAttemptAt.getTime() > giveUpAfterMs ? null : next
+  return (expiresAt && next >= expiresAt) || hasGivenUp(firstAttemptAt, next) ? null : next
 }
 
-/** Whether delivery took too long although no attempt failed, for instance because no worker ran. */
-export function hasGivenUp(firstAttemptAt: Date | null, now: Date): boolean {
-  return firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs
-}
+/** Returns whether delivery took too long although no attempt failed, for instance because no worker ran. */
+export const hasGivenUp = (firstAttemptAt: Date | null, now: Date) =>
+  firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs

@@ -10,11 +10,8 @@ const payloadSchema = z.tuple([z.guid(), z.int()])
  * Derives the token of a personal link. Tokens are never stored, so a database dump gives no access.
  * `signingKeyId` selects an older APP_SECRET, to repeat the exact link of an earlier mail.
  */
-export const createPersonalToken = (
-  purpose: TokenPurpose,
-  { id, tokenVersion }: LinkOwner,
-  signingKeyId?: string | null,
-) => sign(purpose, [id, tokenVersion], signingKeyId)
+export const createPersonalToken = (purpose: TokenPurpose, owner: LinkOwner, signingKeyId?: string | null) =>
+  sign(purpose, [owner.id, owner.tokenVersion], signingKeyId)
 
 /** Returns the owner of a token, or `null` when it is forged or for another purpose. The caller compares the version. */
 export function verifyPersonalToken(purpose: TokenPurpose, token: string): LinkOwner | null {

@@ -7,18 +7,18 @@ const globals = globalThis as typeof globalThis & { aanschuifRequestState?: Asyn
 globals.aanschuifRequestState ??= new AsyncLocalStorage()
 const requestState = globals.aanschuifRequestState
 
-/** Runs the handling of a POST and records for `isBeforeAction` whether code of ours has been entered. */
+/** Runs the handling of a POST and records for `isBeforeAction` whether it reached an action. */
 export const trackActionEntry = <Value>(run: () => Promise<Value>): Promise<Value> =>
   requestState.run({ isActionEntered: false }, run)
 
 /**
- * Records that the current request reached an action or route handler. From then on a failure is ours (500); before, the
- * body could not be read (400). Every action calls a function that calls this before it does anything that can fail.
+ * Records that the current request reached an action or route handler. A later failure is answered with 500. An earlier
+ * failure means that the body could not be read (400). Every action calls this, indirectly, before anything that can fail.
  */
 export function markActionEntered(): void {
   const state = requestState.getStore()
   if (state) state.isActionEntered = true
 }
 
-/** True while Next handles a POST for which no action of ours was entered. */
+/** Returns whether the current request is a POST that has not reached an action or route handler. */
 export const isBeforeAction = (): boolean => requestState.getStore()?.isActionEntered === false

@@ -13,9 +13,19 @@ const urlSetting = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
 const emailSetting = z.email('een e-mailadres zoals naam@example.nl')
+const contactSetting = z.union(
+  [z.email(), z.url({ protocol: /^https$/ })],
+  'een e-mailadres of een adres zoals https://example.nl/melden',
+)
 const exampleGuid = '00000000-0000-4000-8000-000000000000'
 const senderPattern = /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/
 const senderSetting = z.string().regex(senderPattern, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
+const secretsSetting = z
+  .string()
+  .refine(
+    (secrets) => secrets.split(',').every((secret) => secret.trim().length >= 32),
+    'minstens 32 tekens; oudere geheimen erachter, met een komma ertussen, ook minstens 32 tekens',
+  )
 
 const envSchema = z.object({
   PORT: integerSetting(3000, { min: 1, max: 65_535 }),
@@ -29,14 +39,7 @@ const envSchema = z.object({
   DATABASE_URL: optionalSetting(urlSetting(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
   SMTP_URL: optionalSetting(urlSetting(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
   MAIL_FROM: setting(senderSetting.default('Aanschuif <aanschuif@localhost.localdomain>')),
-  APP_SECRET: optionalSetting(
-    z
-      .string()
-      .refine(
-        (secrets) => secrets.split(',').every((secret) => secret.trim().length >= 32),
-        'minstens 32 tekens; oudere geheimen erachter, met een komma ertussen, ook minstens 32 tekens',
-      ),
-  ),
+  APP_SECRET: optionalSetting(secretsSetting),
   ORGANISER_EMAIL: optionalSetting(emailSetting),
   ORGANISER_PASSWORD: optionalSetting(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
   REQUIRE_TWO_FACTOR: setting(z.enum(['true', 'false'], 'true of false').default('false')),
@@ -53,19 +56,14 @@ const envSchema = z.object({
   KEEP_TRAIL_MONTHS: integerSetting(12, { min: 1, max: 60 }),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info')),
   CONTACT_EMAIL: optionalSetting(emailSetting),
-  SECURITY_CONTACT: optionalSetting(
-    z.union(
-      [z.email(), z.url({ protocol: /^https$/ })],
-      'een e-mailadres of een adres zoals https://example.nl/melden',
-    ),
-  ),
+  SECURITY_CONTACT: optionalSetting(contactSetting),
 })
 
 export type Env = z.infer<typeof envSchema>
 
 /**
  * Parses the settings in `source`; docs/configuration.md explains each. Throws a StartError that names each wrong variable
- * and what it should be, but never its value, which may be a secret.
+ * and what it should be. It never shows a value, which may be a secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = envSchema.safeParse(source)

@@ -14,8 +14,8 @@ export const logger = pino({
 export type Logger = Pick<typeof logger, 'info' | 'warn' | 'error'>
 
 /**
- * Returns the fields of an error that may be logged: its name, codes and up to three places in our own files. Leaves out
- * the message, which may hold user input, an address or a token.
+ * Returns the fields of an error that may be logged: its name, its codes and up to three places in files of the project.
+ * Leaves out the message, which may hold user input, an address or a token.
  */
 export function safeErrorFields(error: unknown): { error: string; code?: string; digest?: string; at?: string } {
   if (!(error instanceof Error)) return { error: 'unknown' }
@@ -32,7 +32,7 @@ export function safeErrorFields(error: unknown): { error: string; code?: string;
 // Node prints an absolute path, Next a path from the project folder.
 const ownStackFrame = /^\s+at .*?((?:app|components|emails|lib|prisma)\/[\w()[\]./-]+\.tsx?:\d+:\d+)\)?$/
 
-/** Returns the three innermost places of ours. Skips the message before the stack, which could look like a place. */
+/** Returns the three innermost places in files of the project. Skips the message, which could look like a place. */
 function ownStackLocations(error: Error): string {
   const rendered = inspect(error, { depth: 0 })
   const messageStart = rendered.indexOf(error.message)

@@ -4,13 +4,11 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db/client'
 import { deriveDigest } from './tokens'
 
-type RateLimitSettings = { name: string; points: number; seconds: number }
-
 /**
  * Creates a limit of `points` per window of `seconds`, which starts with its first point. It is counted in the database, apart
  * from limits with another name. Only an HMAC of each key is stored. Every method throws when the database is unreachable.
  */
-export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
+export function createRateLimit({ name, points, seconds }: { name: string; points: number; seconds: number }) {
   const limiter = new RateLimiterPrisma({
     storeClient: db(),
     tableName: 'rateLimit', // the name of the model on the client

@@ -1,4 +1,4 @@
-/** Adds the parameters that have a value. */
+/** Returns the path with the parameters that have a value. */
 function withQuery(path: string, parameters: Record<string, string | null | undefined | false>): string {
   const entries = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path

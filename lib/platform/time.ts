@@ -20,21 +20,16 @@ function offsetMinutes(at: Date): number {
   return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - Math.floor(at.getTime() / 60_000)
 }
 
-function dateFormatter(options: Intl.DateTimeFormatOptions) {
-  const { format } = dutchFormat(options)
-  return (at: Date) => format(at)
-}
-
 /** "dinsdag 8 november 2022" */
-export const longDate = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+export const longDate = dutchFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format
 
 /** "november 2022" */
-export const monthAndYear = dateFormatter({ month: 'long', year: 'numeric' })
+export const monthAndYear = dutchFormat({ month: 'long', year: 'numeric' }).format
 
 /** "dinsdag 8 november" */
-export const dayAndMonth = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long' })
+export const dayAndMonth = dutchFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format
 
-const shortDate = dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' })
+const shortDate = dutchFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format
 
 /** "15.00" */
 const clockTime = (at: Date) => isoTime(at).replace(':', '.')

@@ -24,10 +24,8 @@ export async function eraseOwnRegistration(
 }
 
 /** Erases these registrations (ids) on behalf of their owner. Returns how many were erased. */
-export async function eraseRegistrations(
-  ids: string[],
-  { organiserId, now, mailDir }: ErasureContext & { organiserId: string },
-): Promise<number> {
+export async function eraseRegistrations(ids: string[], context: ErasureContext & { organiserId: string }) {
+  const { organiserId, now, mailDir } = context
   let erased = 0
   for (const id of ids) if ((await eraseRegistration({ id }, now, { organiserId })) === 'erased') erased += 1
   await purgeMailFiles(mailDir)

@@ -3,17 +3,8 @@ import path from 'node:path'
 import { db, Prisma, type Transaction } from '@/lib/db/client'
 import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
 
-const emptyContent = {
-  toName: null,
-  toAddress: null,
-  replyToName: null,
-  replyToAddress: null,
-  subject: null,
-  html: null,
-  text: null,
-  calendar: null,
-  messageIdHeader: null,
-} as const
+const emptyHeader = { toName: null, toAddress: null, replyToName: null, replyToAddress: null, messageIdHeader: null }
+const emptyContent = { ...emptyHeader, subject: null, html: null, text: null, calendar: null }
 const emptyMessage = { details: Prisma.DbNull, lastError: null, smtpResponse: null } as const
 
 const notEmpty = (columns: object) => Object.entries(columns).map(([column, empty]) => ({ [column]: { not: empty } }))

@@ -2,9 +2,10 @@ import { purgeAuditLog } from '@/lib/audit/commands'
 import { db, Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { purgeExpiredLogins, purgeFormerOrganisers } from '@/lib/organisers/retention'
+import { runAll } from '@/lib/platform/run-all'
 import { addDays, addMonths } from '@/lib/platform/time'
 import { clearMails, hasContent, isFinished, purgeMailFiles } from './mail-content'
-import { purgeRegistrations, runAll } from './purge-registrations'
+import { purgeRegistrations } from './purge-registrations'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
 
 /** `mailDir` holds the mails that are stored as files. */

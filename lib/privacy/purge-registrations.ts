@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { eraseForRerender } from '@/lib/outbox/message-locks'
+import { runAll } from '@/lib/platform/run-all'
 import { clearMails, hasContent, isTransferNotice, quotesParticipant } from './mail-content'
 import { readKnownIdentities, redactPermanentTexts } from './redact-texts'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
@@ -11,7 +12,7 @@ type PurgeStep = 'needs' | 'names'
 // Dutch placeholder that replaces the name, so that no screen needs code for erased registrations.
 const erasedName = 'Naam gewist'
 
-/** Limits how long an organiser who changes the same session has to wait. */
+/** Limits how long the session is locked for organisers. */
 const batchSize = 500
 
 /** Erases the data of all registrations that are due for this step, in one transaction per batch. */
@@ -22,13 +23,6 @@ export async function purgeRegistrations(step: PurgeStep, periods: RetentionPeri
       await db().$transaction((tx) => purgeBatch(tx, step, batch, periods, now), { timeout: 60_000 })
     }
   })
-}
-
-/** Runs `work` on all items, also after a failure. Throws the first failure at the end. */
-export async function runAll<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
-  const failures: unknown[] = []
-  for (const item of items) await work(item).catch((error: unknown) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
 }
 
 const hasTriageNote: Prisma.TriageWhereInput = { note: { not: '' } }

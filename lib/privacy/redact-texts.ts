@@ -84,7 +84,7 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
     where: { answer: { registration: where } },
     include: { answer: { select: { registrationId: true } } },
   })
-  // The new version makes the form of an organiser who is editing this triage stale.
+  // The new version makes an open form for this triage stale, which would restore the old text.
   for (const { answerId, answer, note, clarification, resultText, textAtDecision } of triages) {
     const texts = { note, clarification, resultText, textAtDecision }
     await redactRow(redact, answer.registrationId, texts, (data) =>

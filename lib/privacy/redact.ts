@@ -14,8 +14,8 @@ export type KnownIdentity = {
 export type Redact = (text: string, ownerId: string | null) => string
 
 /**
- * Returns a function that removes these people from a text. It searches a text only for people whose words, address
- * or digits occur in it, which stays fast with thousands of people and texts.
+ * Returns a function that removes these people from a text. It searches a text only for people whose words, address or
+ * digits occur in it. So it stays fast with thousands of people and texts.
  */
 export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))

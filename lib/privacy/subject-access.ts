@@ -1,6 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 
@@ -33,7 +32,7 @@ async function readRecords(where: Prisma.RegistrationWhereInput) {
   const registrations = await db().registration.findMany({
     where,
     orderBy: [{ session: { startsAt: 'desc' } }, { createdAt: 'desc' }],
-    select: recordFields,
+    include: recordRelations,
   })
   return await Promise.all(
     registrations.map(async (registration) => {
@@ -58,19 +57,8 @@ async function readRecords(where: Prisma.RegistrationWhereInput) {
 
 const timeShown = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) => (sentAt ?? createdAt).getTime()
 
-const recordFields = {
-  id: true,
-  ...personalFields,
-  askedBeforeDeadline: true,
-  createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
-  tookPartAt: true,
-  transferredToId: true,
-  session: {
-    select: { title: true, startsAt: true, contactName: true, contactEmail: true, questions: true },
-  },
+const recordRelations = {
+  session: { select: { title: true, startsAt: true, contactName: true, contactEmail: true, questions: true } },
   answers: {
     orderBy: { question: { position: 'asc' } },
     select: {
@@ -94,4 +82,4 @@ const recordFields = {
       content: { select: { toAddress: true, subject: true, text: true } },
     },
   },
-} as const satisfies Prisma.RegistrationSelect
+} as const satisfies Prisma.RegistrationInclude

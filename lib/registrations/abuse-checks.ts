@@ -15,16 +15,15 @@ const formToken = z.object({ id: z.string(), openedAt: z.number() })
 /** Returns a signed token for a form that is opened at `now`. It identifies the form and proves its age. */
 export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
-type FormSender = { email: string; ip: string }
 /** `honeypot` is a field that people cannot see. */
-type FormSubmission = FormSender & { token: string; honeypot: string }
+type FormSubmission = { email: string; ip: string; token: string; honeypot: string }
 
-/** Each scope has its own counters. */
+/** Kind of form. Each kind has its own counters. */
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
- * Returns the id of the submitted form. Refuses a token that is unknown or a week old, a filled honeypot, a form sent
- * within SIGNUP_MIN_SECONDS, and too many forms. Sending the form again helps a person who is refused.
+ * Returns the id of the submitted form. Refuses a token that is unknown or a week old, and a filled honeypot. Refuses a form
+ * sent within SIGNUP_MIN_SECONDS, and too many forms. A person can always send the form again.
  */
 export async function checkForAbuse(
   submission: FormSubmission,
@@ -48,7 +47,7 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
 
 /** Counts a submission per IP address (/64 for IPv6) and email address. Returns which limit it exceeds, or `null`. */
 export async function rateLimitRefusal(
-  { email, ip }: FormSender,
+  { email, ip }: Pick<FormSubmission, 'email' | 'ip'>,
   scope: RateLimitScope,
 ): Promise<RateLimitRefusal | null> {
   const { SIGNUP_LIMIT_PER_IP, SIGNUP_LIMIT_PER_ADDRESS } = env()

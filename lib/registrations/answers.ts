@@ -5,22 +5,15 @@ import { recordAnswerEdit } from '@/lib/triage/agenda-questions'
 /** Answers by question id. */
 type Answers = Record<string, string>
 
-/** Returns stored answers as a form holds them. */
+/** Returns the texts of stored answers by question id. */
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
-/** Prisma selection that `flattenAnswer` needs. */
-export const questionColumns = { select: { id: true, label: true, isAgendaQuestion: true } } as const
-
-type WithQuestion = { question: { id: string; label: string; isAgendaQuestion: boolean } }
-
-/** Merges an answer with its question for a view. */
-export const flattenAnswer = <Answer extends WithQuestion>({ question, ...answer }: Answer) => ({
-  ...answer,
-  questionId: question.id,
-  question: question.label,
-  isAgendaQuestion: question.isAgendaQuestion,
-})
+/** Prisma inclusion of the answers with their questions, in the order of the form. */
+export const answersInFormOrder = {
+  orderBy: { question: { position: 'asc' } },
+  include: { question: { select: { label: true, isAgendaQuestion: true } } },
+} as const
 
 /** Inserts the answers that are not empty. */
 export async function insertAnswers(tx: Transaction, registrationId: string, answers: Answers): Promise<void> {
@@ -49,7 +42,7 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
       if (isLate) await withdrawGuarantee(tx, registrationId, questionId)
     } else if (existing.text !== text) {
       const guaranteedText = existing.textAtDeadline ?? (isLate ? existing.text : null)
-      // `null` stands for a text at the deadline that equals the answer.
+      // `null` means that the text at the deadline equals the answer.
       const textAtDeadline = editKind === 'before-deadline' || guaranteedText === text ? null : guaranteedText
       await tx.answer.update({ where: { id: existing.id }, data: { text, textAtDeadline } })
       await recordAnswerEdit(tx, { answerId: existing.id, before: existing.text, after: text })

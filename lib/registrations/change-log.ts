@@ -5,46 +5,26 @@ import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { RegistrationInput } from './schema'
 
-/** Without `organiserId` and `bySystem` the participant acts. `fields` names the changed fields, never their values. */
-type RegistrationAudit = {
-  registrationId: string
-  now: Date
-  organiserId?: string
-  bySystem?: boolean
-  fields?: string[]
-}
+/** Registration, time and author of an action. Without `organiserId` the author is the participant or the system. */
+type RegistrationActor = { registrationId: string; now: Date; organiserId?: string }
 
-/** Records an action on a registration in the audit log. */
+/** Records an action on a registration in the audit log. `fields` names the changed fields, never their values. */
 export function auditRegistration(
   tx: Transaction,
   action: AuditAction,
-  { registrationId: subjectId, now, organiserId, bySystem = false, fields }: RegistrationAudit,
+  { registrationId, now, organiserId, bySystem, fields }: RegistrationActor & { bySystem?: true; fields?: string[] },
 ): Promise<void> {
   const otherActor = bySystem ? 'system' : 'participant'
   const actor = organiserId ? { organiserId } : otherActor
-  return audit(tx, {
-    at: now,
-    actor,
-    action,
-    subjectType: 'registration',
-    subjectId,
-    ...(fields && { details: { fields } }),
-  })
+  const subject = { subjectType: 'registration', subjectId: registrationId }
+  return audit(tx, { at: now, actor, action, ...subject, ...(fields && { details: { fields } }) })
 }
 
-/** Without `organiserId` the participant made the change. Answers that `after` leaves out did not change. */
-type RegistrationChange = {
-  registrationId: string
-  at: Date
-  organiserId?: string
-  before: RegistrationInput
-  after: RegistrationInput
-}
-
-/** Stores the old and new text of each field that differs. */
+/** Stores the old and new text of each field that differs. Answers missing from `after` did not change. */
 export async function recordChanges(
   tx: Transaction,
-  { registrationId, at, organiserId, before, after }: RegistrationChange,
+  { registrationId, now, organiserId }: RegistrationActor,
+  { before, after }: Record<'before' | 'after', RegistrationInput>,
 ): Promise<void> {
   const oldTexts = textsByField(before)
   const actor = actorColumns(organiserId ? { organiserId } : 'participant')
@@ -52,7 +32,7 @@ export async function recordChanges(
     data: Object.entries(textsByField(after))
       .map(([field, text]) => ({ field, before: oldTexts[field] ?? '', after: text }))
       .filter((change) => change.before !== change.after)
-      .map((change) => ({ id: randomUUID(), registrationId, at, ...actor, ...change })),
+      .map((change) => ({ id: randomUUID(), registrationId, at: now, ...actor, ...change })),
   })
 }
 
@@ -68,13 +48,9 @@ export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, at: true, actorType: true, field: true, before: true, after: true },
   })
-  const questions = await db().question.findMany({
-    where: { session: { registrations: { some: { id: registrationId } } } },
-    orderBy: { position: 'asc' },
-    select: { id: true, label: true },
-  })
+  const isInSession = { session: { registrations: { some: { id: registrationId } } } }
+  const questions = await db().question.findMany({ where: isInSession, orderBy: { position: 'asc' } })
   const labels = new Map(questions.map(({ id, label }) => [id, label]))
   const order = ['name', 'email', 'workplace', 'role', ...labels.keys(), 'contactWish', 'phone', 'needs']
   return changes

@@ -13,8 +13,8 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 }
 
 /**
- * Handles a registration with a known address. Reactivates a cancelled registration with the new answers. Mails the
- * active participant; the result is that of a new registration. The same form sent twice changes nothing.
+ * Handles a form with a registered address. Reactivates a cancelled registration with the new answers. Mails the active
+ * participant; the result equals that of a new registration. The same form sent twice changes nothing.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -26,7 +26,15 @@ export async function handleDuplicateRegistration(
   const { id, tokenVersion } = existing
   const isSameForm = existing.idempotencyKey === input.idempotencyKey
   if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
-  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus, now)
+  if (!isSameForm && existing.cancelledAt) {
+    const { answers, ...fields } = input
+    const status = { ...initialStatus, offerExpiresAt: null }
+    await reactivate(tx, existing, { fields, status, now })
+    await insertAnswers(tx, id, answers)
+    await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix: `${existing.version + 1}`, now })
+    const action = status.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
+    await auditRegistration(tx, action, { now, registrationId: id })
+  }
   if (!isSameForm && !existing.cancelledAt) await notifyAlreadyRegistered(tx, existing, { now })
   const { waitlistedAt } = isSameForm ? existing : initialStatus
   const { askedBeforeDeadline } = initialStatus
@@ -48,23 +56,7 @@ export async function lockExistingRegistration(
   })
 }
 
-type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
-
-async function reactivateWithAnswers(
-  tx: Transaction,
-  { answers, ...fields }: NewRegistration,
-  existing: ExistingRegistration,
-  initialStatus: InitialStatus,
-  now: Date,
-) {
-  const status = { ...initialStatus, offerExpiresAt: null }
-  await reactivate(tx, existing, { fields, status, now })
-  await insertAnswers(tx, existing.id, answers)
-  const dedupeSuffix = `${existing.version + 1}`
-  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix, now })
-  const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
-  await auditRegistration(tx, action, { now, registrationId: existing.id })
-}
+export type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
 
 type Reactivation = {
   fields: Omit<NewRegistration, 'answers' | 'sessionId' | 'idempotencyKey'>
@@ -77,13 +69,13 @@ export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,
   { fields, status, now }: Reactivation,
-): Promise<void> {
+) {
   const { id } = existing
   const resetFields = { ...status, cancelledAt: null, transferredToId: null, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...resetFields, version: { increment: 1 } } })
   await tx.answer.deleteMany({ where: { registrationId: id } })
   const change = { before: { ...existing, answers: {} }, after: { ...fields, answers: {} } }
-  await recordChanges(tx, { registrationId: id, at: now, ...change })
+  await recordChanges(tx, { registrationId: id, now }, change)
 }
 
 const mailIntervalMs = 60 * 60 * 1000

@@ -19,12 +19,10 @@ export async function insertRegistration(
   initialStatus: InitialStatus,
   now: Date,
 ) {
-  const id = randomUUID()
-  const [created] = await tx.registration.createManyAndReturn({
-    data: [{ ...fields, ...initialStatus, id, normalizedEmail: normalizeEmail(fields.email), createdAt: now }],
-    skipDuplicates: true,
-    select: { id: true, tokenVersion: true },
-  })
+  const ids = { id: randomUUID(), normalizedEmail: normalizeEmail(fields.email) }
+  const data = [{ ...fields, ...initialStatus, ...ids, createdAt: now }]
+  const select = { id: true, tokenVersion: true }
+  const [created] = await tx.registration.createManyAndReturn({ data, skipDuplicates: true, select })
   return created
 }
 

@@ -3,7 +3,7 @@ import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { lockSeats } from './waitlist/seats'
 
-/** `blocksTriage` also locks the session's triage round. */
+/** `blocksTriage` also waits for, and blocks, changes of the session and of its triage. */
 type LockOptions = { blocksTriage?: boolean }
 
 /** Locks the session, then the registration; the reverse could deadlock. Returns `false` when it does not exist. */

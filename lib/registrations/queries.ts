@@ -1,10 +1,10 @@
 import { db, Prisma } from '@/lib/db/client'
-import { attending, personalFields } from '@/lib/db/scopes'
+import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { compareDutch } from '@/lib/platform/text'
-import { flattenAnswer, questionColumns } from './answers'
-import { statusColumns, statusSql } from './status'
+import { answersInFormOrder } from './answers'
+import { statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
@@ -34,52 +34,30 @@ export async function listRegistrationCounts(): Promise<Map<string, Registration
 export async function getRegistration(sessionId: string, id: string) {
   const found = await db().registration.findFirst({
     where: { id, sessionId },
-    select: {
-      id: true,
-      ...personalFields,
-      askedBeforeDeadline: true,
-      createdAt: true,
-      ...statusColumns,
-      tookPartAt: true,
-      erasedAt: true,
-      version: true,
+    include: {
       transferredTo: { select: { id: true, name: true, erasedAt: true } },
       transferredFrom: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
-      answers: {
-        orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: questionColumns },
-      },
-      notes: {
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, text: true, createdAt: true, editedAt: true, createdBy: true },
-      },
+      answers: answersInFormOrder,
+      notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
-  if (!found) return null
-  return { ...found, workplace: workplaceName(found), answers: found.answers.map(flattenAnswer) }
+  return found && { ...found, workplace: workplaceName(found) }
 }
 
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 
 /** Returns the registration for a session with this email address, or `null`. */
-export function findByEmail(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
-  return db().registration.findFirst({
-    where: { sessionId, normalizedEmail: normalizeEmail(email) },
-    select: { id: true, name: true },
-  })
+export function findByEmail(sessionId: string, email: string) {
+  const where = { sessionId, normalizedEmail: normalizeEmail(email) }
+  return db().registration.findFirst({ where, select: { id: true, name: true } })
 }
 
 /** Returns the other participants with a seat from the same municipality or organisation, by name. */
-export async function listColleagues(
-  sessionId: string,
-  { id, municipalityCode, organisation }: RegistrationView,
-): Promise<{ id: string; name: string; role: string }[]> {
+export async function listColleagues(sessionId: string, { id, municipalityCode, organisation }: RegistrationView) {
   const sameWorkplace = municipalityCode
     ? { municipalityCode }
     : { organisation: { equals: organisation ?? '', mode: 'insensitive' as const } }
-  const found = await db().registration.findMany({
-    where: { sessionId, ...attending, id: { not: id }, ...sameWorkplace },
-    select: { id: true, name: true, role: true },
-  })
+  const where = { sessionId, ...attending, id: { not: id }, ...sameWorkplace }
+  const found = await db().registration.findMany({ where, select: { id: true, name: true, role: true } })
   return found.toSorted((a, b) => compareDutch(a.name, b.name))
 }

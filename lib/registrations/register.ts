@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { findMunicipality } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { hasEnded, isBeforeQuestionDeadline, registrationRefusal } from '@/lib/sessions/rules'
@@ -19,18 +18,13 @@ export async function registerParticipant(
   input: NewRegistration,
   { now }: { now: Date },
 ): Promise<Result<RegistrationResult, RegisterRefusal>> {
-  if (input.municipalityCode && !findMunicipality(input.municipalityCode)) return refuse('unknown-municipality')
   return await db().$transaction(async (tx) => {
     await lockSeats(tx, input.sessionId)
-    const session = await tx.session.findFirst({
-      where: { id: input.sessionId, publishedAt: { not: null } },
-      include: { questions: { where: { retiredAt: null }, select: { id: true } } },
-    })
+    const session = await tx.session.findFirst({ where: { id: input.sessionId, publishedAt: { not: null } } })
     if (!session) return refuse('unknown-session')
-    const refusal = registrationRefusal(session, now)
+    const isActive = { retiredAt: null }
+    const refusal = registrationRefusal(session, now) ?? (await unknownReferenceRefusal(tx, input, isActive))
     if (refusal) return refuse(refusal)
-    const questionIds = new Set(session.questions.map(({ id }) => id))
-    if (Object.keys(input.answers).some((id) => !questionIds.has(id))) return refuse('unknown-question')
 
     const isWaitlisted = session.capacity !== null && !hasFreeSeat(await countSeats(tx, input.sessionId))
     const askedBeforeDeadline = isBeforeQuestionDeadline(session, now)
@@ -68,10 +62,8 @@ export async function registerByHand(
     const creation = { ...actor, shouldSendMail: shouldSendConfirmation }
     const created = await createRegistration(tx, input, initialStatus, creation)
     if (created) return ok({ id: created.id })
-    const existing = await tx.registration.findFirstOrThrow({
-      where: { sessionId, normalizedEmail: normalizeEmail(email) },
-      select: { id: true, idempotencyKey: true },
-    })
+    const isSameAddress = { sessionId, normalizedEmail: normalizeEmail(email) }
+    const existing = await tx.registration.findFirstOrThrow({ where: isSameAddress })
     return existing.idempotencyKey === idempotencyKey ? ok({ id: existing.id }) : refuse('address-taken')
   })
 }

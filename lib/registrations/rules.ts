@@ -1,14 +1,5 @@
-import {
-  type ChangedField,
-  editableFields,
-  type JoinMeetingRefusal,
-  type RegistrationInput,
-  type RegistrationSearch,
-  type RegistrationSortKey,
-  registrationSearchSchema,
-  type SearchFilter,
-  searchParamNames,
-} from './schema'
+import type { RegistrationInput, RegistrationSearch, RegistrationSortKey, SearchFilter } from './schema'
+import { editableFields, registrationSearchSchema, searchParamNames } from './schema'
 
 type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
 
@@ -16,7 +7,7 @@ type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
 export function joinMeetingRefusal(
   registration: { cancelledAt: Date | null; waitlistedAt: Date | null; session: SessionEnd; isReleased: boolean },
   now: Date,
-): Exclude<JoinMeetingRefusal, 'unknown-link'> | null {
+) {
   const { cancelledAt, waitlistedAt, session, isReleased } = registration
   if (session.cancelledAt) return 'session-cancelled'
   if (cancelledAt) return 'registration-cancelled'
@@ -52,11 +43,8 @@ export function searchToQuery(search: RegistrationSearch, page = 1): Record<stri
 }
 
 /** Removes the attendance filter from a search while attendance is not known. */
-export const withoutUnknownAttendance = (
-  search: RegistrationSearch,
-  session: SessionEnd,
-  now: Date,
-): RegistrationSearch => (isAttendanceKnown(session, now) ? search : { ...search, tookPart: defaultSearch.tookPart })
+export const withoutUnknownAttendance = (search: RegistrationSearch, session: SessionEnd, now: Date) =>
+  isAttendanceKnown(session, now) ? search : { ...search, tookPart: defaultSearch.tookPart }
 
 /** Returns the filters that differ from the default, in the order of the form. */
 export function activeFilters(search: RegistrationSearch): SearchFilter[] {
@@ -71,7 +59,7 @@ export function nextOrder(column: RegistrationSortKey, current: RegistrationSear
 }
 
 /** Returns the parts that differ. Answers are one part: naming the question would reveal its subject. */
-export function changedFields(before: RegistrationInput, after: RegistrationInput): ChangedField[] {
+export function changedFields(before: RegistrationInput, after: RegistrationInput) {
   const comparable = ({ municipalityCode, organisation, answers, ...fields }: RegistrationInput) => ({
     ...fields,
     place: `${municipalityCode}:${organisation}`,
@@ -81,6 +69,6 @@ export function changedFields(before: RegistrationInput, after: RegistrationInpu
   return editableFields.filter((field) => old[field] !== updated[field])
 }
 
-/** Returns a version of the note for optimistic locking. */
+/** Returns the time of the last edit of a note, by which a command detects a concurrent edit. */
 export const noteFingerprint = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
   (editedAt ?? createdAt).toISOString()

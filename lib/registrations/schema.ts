@@ -25,7 +25,7 @@ export const limits = {
   note: 2000,
 } as const
 
-/** Value of the municipality field for a participant who works elsewhere. */
+/** Value of the municipality field for a participant of another organisation. */
 export const otherOrganisation = 'other'
 const municipalityPattern = /^(GM\d{4}|other)$/
 
@@ -35,6 +35,8 @@ export const contactWishes = ['email', 'phone', 'none'] as const
 export type FieldReason = FieldIssue | 'unknown-question'
 
 const reason = (code: FieldReason) => code
+
+const municipalityValue = z.string().regex(municipalityPattern, reason('invalid'))
 
 /** The fields that identify a participant, in each form that asks for them. */
 export const identityFields = {
@@ -74,10 +76,7 @@ export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
       ...identityFields,
-      municipality: z
-        .string(reason('missing'))
-        .pipe(visibleText)
-        .pipe(z.string().regex(municipalityPattern, reason('invalid'))),
+      municipality: z.string(reason('missing')).pipe(visibleText).pipe(municipalityValue),
       organisation: unlimitedLine,
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),

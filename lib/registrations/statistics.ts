@@ -6,7 +6,7 @@ import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 import { withoutSeat } from './status'
 
-/** The chart stays readable when an organiser registers a participant years before or after the others. */
+/** Limit of the chart, for a participant who registers years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
@@ -17,7 +17,6 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   const rows = await db().registration.findMany({
     where: { sessionId, ...attending },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, municipalityCode: true, organisation: true, askedBeforeDeadline: true, createdAt: true },
   })
   const codes = new Set(rows.flatMap(({ municipalityCode }) => municipalityCode ?? []))
   return {

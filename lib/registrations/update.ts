@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
@@ -62,8 +62,9 @@ export async function updateLockedRegistration(
   })
   if (changed.includes('answers'))
     await updateAnswers(tx, { registrationId, answers: after.answers, editKind: answerEditKind })
-  await recordChanges(tx, { registrationId, at: now, organiserId, before, after })
-  await auditRegistration(tx, 'registrationChanged', { now, organiserId, registrationId, fields: changed })
+  const actor = { now, organiserId, registrationId }
+  await recordChanges(tx, actor, { before, after })
+  await auditRegistration(tx, 'registrationChanged', { ...actor, fields: changed })
   return ok(changed)
 }
 
@@ -79,11 +80,12 @@ type References = Pick<RegistrationInput, 'municipalityCode' | 'answers'> & { se
 export async function unknownReferenceRefusal(
   tx: Transaction,
   { sessionId, municipalityCode, answers }: References,
-): Promise<'unknown-municipality' | 'unknown-question' | null> {
-  if (municipalityCode && !findMunicipality(municipalityCode)) return 'unknown-municipality'
+  questionFilter: Prisma.QuestionWhereInput = {},
+) {
+  if (municipalityCode && !findMunicipality(municipalityCode)) return 'unknown-municipality' as const
   const questionIds = Object.keys(answers)
-  const knownCount = await tx.question.count({ where: { sessionId, id: { in: questionIds } } })
-  return knownCount === questionIds.length ? null : 'unknown-question'
+  const knownCount = await tx.question.count({ where: { sessionId, id: { in: questionIds }, ...questionFilter } })
+  return knownCount === questionIds.length ? null : ('unknown-question' as const)
 }
 
 /** Runs a command in a transaction. Refuses with `address-taken` when the session has another such address. */

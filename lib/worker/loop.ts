@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDatabaseReachable } from '@/lib/db/client'
 import type { Logger } from '@/lib/platform/logger'
 
-/** A background task. `claim` takes at most `limit` pieces of work and returns a job for each. */
+/**
+ * A background task. `claim` takes at most `limit` pieces of work and returns a job for each. `slots` is the number of
+ * concurrent jobs; `pollMs` is how long the task waits when there is no work.
+ */
 export type Task = {
   name: string
-  /** Number of concurrent jobs. */
   slots: number
-  /** Wait without work; the worker's own interval by default. */
   pollMs?: number
   claim(limit: number): Promise<(() => Promise<void>)[]>
 }

@@ -37,10 +37,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 const hourMs = 60 * 60 * 1000
 
 /** Does short work while claiming, so that it leaves no job. */
-const inline = (work: () => Promise<unknown>) => async (): Promise<[]> => {
-  await work()
-  return []
-}
+const inline = (work: () => Promise<unknown>) => () => work().then(() => [])
 
 function workerTasks(tools: DeliveryTools): Task[] {
   const { now } = tools

@@ -18,16 +18,16 @@ async function readSecret(file: string): Promise<string | undefined> {
     if (errorCode(error) !== 'ENOENT') throw error
   })
   if (secret === undefined) return undefined
-  if (secret.trim().length < 32)
-    throw new StartError(
-      `In ${file} staat geen geheim meer: zet het terug uit een reservekopie. Of haal het bestand weg: dan komt er een nieuw geheim, en werken de links in mails van voor die tijd niet meer.`,
-    )
+  if (secret.trim().length < 32) {
+    const removal = 'dan komt er een nieuw geheim, en werken de links in mails van voor die tijd niet meer'
+    const advice = `zet het terug uit een reservekopie. Of haal het bestand weg: ${removal}`
+    throw new StartError(`In ${file} staat geen geheim meer: ${advice}.`)
+  }
   // Restoring a backup can widen the permissions.
   if (((await stat(file)).mode & 0o077) !== 0)
     await chmod(file, 0o600).catch((error) => {
-      throw new StartError(
-        `${file} is ook voor anderen te lezen, en dat is niet te veranderen (${errorCode(error)}): geef het bestand aan de gebruiker die de site start.`,
-      )
+      const problem = `${file} is ook voor anderen te lezen, en dat is niet te veranderen (${errorCode(error)})`
+      throw new StartError(`${problem}: geef het bestand aan de gebruiker die de site start.`)
     })
   return secret
 }

@@ -1,11 +1,8 @@
 /** One Ctrl-C arrives more than once: from the terminal and from npm. */
 const duplicateSignalMs = 1_000
 
-type ShutdownOptions = {
-  exit: (code: number) => void
-  /** Returns milliseconds on a monotonic clock. */
-  elapsed: () => number
-}
+/** `elapsed` returns milliseconds on a monotonic clock. */
+type ShutdownOptions = { exit: (code: number) => void; elapsed: () => number }
 
 /** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {

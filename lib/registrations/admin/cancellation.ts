@@ -11,7 +11,7 @@ import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
-/** `version`: the version that the organiser saw. */
+/** Registration to act on. `version` is the version that the organiser saw. */
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
@@ -89,7 +89,7 @@ export async function resendConfirmation(
   })
 }
 
-/** Returns why a command is refused: the registration has another version, or its mail makes no sense any more. */
+/** Returns why a command is refused: the registration has another version, or the session of its mail is over. */
 function targetRefusal({ version, session }: LockedRegistration, target: Target, now: Date) {
   if (version !== target.version) return 'changed-meanwhile'
   const isMailRelevant = !session.cancelledAt && !hasEnded(session, now)

@@ -7,7 +7,7 @@ import { noteFingerprint } from '../rules'
 import type { NoteRefusal } from '../schema'
 
 type NoteRef = { registrationId: string; noteId: string }
-/** `seen`: the fingerprint of the note as the organiser saw it. */
+/** A note to change. `seen` is the fingerprint of the note that the organiser saw. */
 type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
@@ -35,14 +35,11 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
 }
 
 /** Deletes a note. Refuses with `not-yours` for a note by a colleague, unless `canDeleteOthers`. */
-export async function deleteNote(
-  { canDeleteOthers, ...ref }: SeenNote & { canDeleteOthers: boolean },
-  actor: Actor,
-): NoteResult {
+export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)
     if (!note) return ok(null)
-    if (!canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
+    if (!ref.canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
     if (noteFingerprint(note) !== ref.seen) return refuse('changed-meanwhile')
     await tx.registrationNote.delete({ where: { id: note.id } })
     await auditRegistration(tx, 'noteDeleted', { ...actor, registrationId: ref.registrationId })

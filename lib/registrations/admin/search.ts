@@ -2,8 +2,9 @@ import { db, type Prisma } from '@/lib/db/client'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
+import type { Registration } from '@/prisma/generated/client'
 import { contactWishes, type RegistrationSearch, registrationStatuses } from '../schema'
-import { registrationStatus, statusColumns, statusFilters } from '../status'
+import { registrationStatus, statusFilters } from '../status'
 
 const registrationsPerPage = 50
 
@@ -17,36 +18,21 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
 }
 
 /** Returns the municipalities of all registrations for a session, also cancelled ones. */
-export async function listRegisteredMunicipalities(sessionId: string): Promise<{ value: string; label: string }[]> {
-  const found = await db().registration.findMany({
-    where: { sessionId, municipalityCode: { not: null } },
-    distinct: ['municipalityCode'],
-    select: { municipalityCode: true },
-  })
+export async function listRegisteredMunicipalities(sessionId: string) {
+  const where = { sessionId, municipalityCode: { not: null } }
+  const found = await db().registration.findMany({ where, distinct: ['municipalityCode'] })
   const codes = new Set(found.map(({ municipalityCode }) => municipalityCode))
   return listMunicipalityOptions().filter(({ value }) => codes.has(value))
 }
 
-const listColumns = {
-  id: true,
-  name: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  askedBeforeDeadline: true,
-  createdAt: true,
-  ...statusColumns,
-} as const
-
-type Row = Prisma.RegistrationGetPayload<{ select: typeof listColumns }> & { workplace: string }
+type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }
 
 /** Returns all registrations that match a search, sorted here: the database may lack the Dutch collation. */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
     where: searchFilter(sessionId, search),
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: listColumns,
+    omit: { phone: true, needs: true },
   })
   const rows = found.map((row) => ({ ...row, workplace: workplaceName(row) }))
   if (search.order === '-created') return rows

@@ -8,7 +8,6 @@ import { hasEnded } from '@/lib/sessions/rules'
 import { auditRegistration } from '../change-log'
 import { type LockedRegistration, lockOwnRegistration, lockRegistration } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
-import { statusColumns } from '../status'
 import { runEmailUpdate, updateLockedRegistration } from '../update'
 import { sessionColumns } from './queries'
 import {
@@ -71,16 +70,12 @@ async function createRequest(tx: Transaction, registration: LockedRegistration, 
 
 async function consumeDailyLimits(registrationId: string, email: string): Promise<boolean> {
   const daily = { points: emailChangeRequestsPerDay, seconds: 24 * 60 * 60 }
-  const perRegistration = createRateLimit({ name: 'address-of-sign-up', ...daily })
-  const perAddress = createRateLimit({ name: 'address-asked', ...daily })
-  return (await perRegistration.consume(registrationId)) && (await perAddress.consume(normalizeEmail(email)))
+  const isAllowed = await createRateLimit({ name: 'address-of-sign-up', ...daily }).consume(registrationId)
+  return isAllowed && (await createRateLimit({ name: 'address-asked', ...daily }).consume(normalizeEmail(email)))
 }
 
 /** Keeps the current email address: voids the links of requests that are not confirmed. Idempotent. */
-export async function withdrawEmailChange(
-  token: string,
-  { now }: { now: Date },
-): Promise<Result<null, 'unknown-link'>> {
+export async function withdrawEmailChange(token: string, { now }: { now: Date }) {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)
     if (!registration) return refuse('unknown-link')
@@ -94,22 +89,11 @@ export async function withdrawEmailChange(
 const deletePendingRequests = (tx: Transaction, registrationId: string) =>
   tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
 
-const requestColumns = {
-  id: true,
-  registrationId: true,
-  email: true,
-  tokenVersion: true,
-  expiresAt: true,
-  confirmedAt: true,
-  registration: {
-    select: { sessionId: true, tokenVersion: true, ...statusColumns, session: { select: sessionColumns } },
-  },
-} as const
-
 /** Returns the request of a confirmation link, or `null` when the link is forged or the request was replaced. */
 async function findRequest(tx: Transaction, token: string) {
   const owner = verifyPersonalToken('new-address', token)
-  return owner && (await tx.emailChangeRequest.findFirst({ where: owner, select: requestColumns }))
+  const include = { registration: { include: { session: { select: sessionColumns } } } }
+  return owner && (await tx.emailChangeRequest.findFirst({ where: owner, include }))
 }
 
 type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>

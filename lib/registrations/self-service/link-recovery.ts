@@ -6,10 +6,10 @@ import { enqueueRegistrationMail } from '../registration-mail'
 const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
 
-// Limits per registration keep anyone from flooding a mailbox.
+// Limits per registration, so that repeated requests cannot flood a mailbox.
 const minutesBetweenMails = 10
 const mailsPerDay = 5
-/** More than a participant registers for; the latest sessions count. */
+/** Limit per request. The registrations for the latest sessions come first. */
 const maxMails = 10
 
 /** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */

@@ -1,9 +1,8 @@
 import { db } from '@/lib/db/client'
-import { personalFields, sessionMoments } from '@/lib/db/scopes'
+import { sessionMoments } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { flattenAnswer, questionColumns } from '../answers'
-import { statusColumns } from '../status'
+import { answersInFormOrder } from '../answers'
 
 /** Prisma selection of the session columns that pages behind a personal link show. */
 export const sessionColumns = {
@@ -15,41 +14,25 @@ export const sessionColumns = {
   contactEmail: true,
 } as const
 
-const ownRegistrationSelect = {
-  id: true,
-  sessionId: true,
-  tokenVersion: true,
-  version: true,
-  ...personalFields,
-  ...statusColumns,
-  askedBeforeDeadline: true,
-  createdAt: true,
-  answers: {
-    orderBy: { question: { position: 'asc' } },
-    select: { id: true, text: true, textAtDeadline: true, question: questionColumns },
-  },
-  session: {
-    select: {
-      ...sessionColumns,
-      capacity: true,
-      releases: { take: 1, select: { number: true } },
-      triageRounds: { where: { reopenedAt: null }, select: { id: true } },
-    },
-  },
+const sessionProgress = {
+  capacity: true,
+  releases: { take: 1, select: { number: true } },
+  triageRounds: { where: { reopenedAt: null }, select: { id: true } },
 } as const
 
 /** Returns the registration of a personal link, or `null` when the link is forged or outdated. */
 export async function getOwnRegistration(token: string) {
   const owner = verifyPersonalToken('manage', token)
-  const found = owner && (await db().registration.findFirst({ where: owner, select: ownRegistrationSelect }))
+  const found =
+    owner &&
+    (await db().registration.findFirst({
+      where: owner,
+      include: { answers: answersInFormOrder, session: { select: { ...sessionColumns, ...sessionProgress } } },
+    }))
   if (!found) return null
-  return {
-    ...found,
-    workplace: workplaceName(found),
-    isReleased: found.session.releases.length > 0,
-    isRoundClosed: found.session.triageRounds.length > 0,
-    answers: found.answers.map(flattenAnswer),
-  }
+  const { releases, triageRounds } = found.session
+  const progress = { isReleased: releases.length > 0, isRoundClosed: triageRounds.length > 0 }
+  return { ...found, ...progress, workplace: workplaceName(found) }
 }
 
 export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
@@ -66,19 +49,14 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
-  const select = { cancelledAt: true, waitlistedAt: true, session: { select: { ...sessionColumns, releases } } }
-  const found = owner && (await db().registration.findFirst({ where: owner, select }))
-  if (!found) return null
-  const {
-    releases: [latest],
-    ...session
-  } = found.session
-  return { ...found, session, agenda: latest?.agenda ?? null }
+  const include = { session: { select: { ...sessionColumns, releases } } }
+  const found = owner && (await db().registration.findFirst({ where: owner, include }))
+  return found && { ...found, agenda: found.session.releases[0]?.agenda ?? null }
 }
 
 /** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */
 export async function getOffer(token: string) {
   const owner = verifyPersonalToken('take-place', token)
-  const select = { ...statusColumns, session: { select: sessionColumns } }
-  return owner && (await db().registration.findFirst({ where: owner, select }))
+  const include = { session: { select: sessionColumns } }
+  return owner && (await db().registration.findFirst({ where: owner, include }))
 }

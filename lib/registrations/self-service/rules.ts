@@ -1,7 +1,7 @@
 import { changedFields } from '../rules'
-import type { ChangedField, RegistrationInput, SessionEndRefusal } from '../schema'
+import type { RegistrationInput, SessionEndRefusal } from '../schema'
 import { registrationStatus, type StatusTimestamps } from '../status'
-import type { ConfirmEmailRefusal, OwnGuarantee, OwnStatus, RegistrationPart, TransferRefusal } from './schema'
+import type { OwnGuarantee, OwnStatus, RegistrationPart } from './schema'
 
 const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -20,11 +20,10 @@ export function ownStatus(
 export const cancelRefusal = (status: OwnStatus): SessionEndRefusal | null =>
   status === 'session-cancelled' || status === 'session-over' ? status : null
 
+type OwnOffer = { status: OwnStatus; offerExpiresAt: Date | null }
+
 /** Returns why a seat or a place on the waitlist cannot be transferred at `now`, or `null`. */
-export function transferRefusal(
-  { status, offerExpiresAt }: { status: OwnStatus; offerExpiresAt: Date | null },
-  now: Date,
-): Extract<TransferRefusal, OwnStatus | 'offer-expired'> | null {
+export function transferRefusal({ status, offerExpiresAt }: OwnOffer, now: Date) {
   if (status === 'cancelled') return status
   // The worker has not ended the offer yet, but it cannot be accepted any more.
   const isOfferOver = offerExpiresAt !== null && offerExpiresAt <= now
@@ -37,19 +36,13 @@ export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClo
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
 }
 
-const partByField: Partial<Record<ChangedField, RegistrationPart>> = {
-  name: 'about',
-  place: 'about',
-  role: 'about',
-  answers: 'answers',
-  contactWish: 'contact',
-  phone: 'contact',
-  needs: 'needs',
-}
+const about = { name: 'about', place: 'about', role: 'about' } as const
+const contact = { contactWish: 'contact', phone: 'contact' } as const
+const partByField = { ...about, answers: 'answers', ...contact, needs: 'needs', email: null } as const
 
 /** Returns the part of each field that differs; `null` for the email address, which belongs to none. */
-export const changedParts = (before: RegistrationInput, after: RegistrationInput): (RegistrationPart | null)[] =>
-  changedFields(before, after).map((field) => partByField[field] ?? null)
+export const changedParts = (before: RegistrationInput, after: RegistrationInput) =>
+  changedFields(before, after).map((field) => partByField[field])
 
 /** How long a mail about a change waits for further changes. */
 export const changeMailDelayMinutes = 5
@@ -57,7 +50,7 @@ export const changeMailDueAt = (now: Date) => addMinutes(now, changeMailDelayMin
 
 type AgendaQuestionTiming = {
   askedBeforeDeadline: boolean
-  answers: { isAgendaQuestion: boolean }[]
+  answers: { question: { isAgendaQuestion: boolean } }[]
   session: { questionDeadlineAt: Date }
 }
 
@@ -68,7 +61,7 @@ export function ownGuarantee(
   now: Date,
 ): OwnGuarantee | null {
   if (!formQuestions.some(({ isAgendaQuestion }) => isAgendaQuestion)) return null
-  const isAnswered = answers.some(({ isAgendaQuestion }) => isAgendaQuestion)
+  const isAnswered = answers.some(({ question }) => question.isAgendaQuestion)
   if (askedBeforeDeadline && now < session.questionDeadlineAt) return isAnswered ? 'kept' : 'still-open'
   if (!isAnswered) return 'too-late'
   return askedBeforeDeadline ? 'not-covered' : 'none'
@@ -94,7 +87,7 @@ export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
   now: Date,
-): Extract<ConfirmEmailRefusal, 'locked' | 'expired'> | null {
+): 'locked' | 'expired' | null {
   if (!receivesMail(status)) return 'locked'
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }

@@ -4,7 +4,12 @@ import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditRegistration, recordChanges } from '../change-log'
-import { lockExistingRegistration, notifyAlreadyRegistered, reactivate } from '../duplicate-registration'
+import {
+  type ExistingRegistration,
+  lockExistingRegistration,
+  notifyAlreadyRegistered,
+  reactivate,
+} from '../duplicate-registration'
 import { insertRegistration } from '../insert'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
@@ -82,7 +87,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   const existing = await lockExistingRegistration(tx, input)
   const { id, version } = existing
   if (!isNew && !existing.cancelledAt) {
-    await upgradeRegisteredTransferee(tx, transferor, existing, now)
+    await upgradeTransferee(tx, transferor, existing, now)
     return { id, wasRegistered: true }
   }
   if (isNew) await tx.registration.update({ where: { id }, data: { offerExpiresAt } })
@@ -94,12 +99,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
 }
 
 /** Gives the seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
-async function upgradeRegisteredTransferee(
-  tx: Transaction,
-  transferor: Transferor,
-  existing: Awaited<ReturnType<typeof lockExistingRegistration>>,
-  now: Date,
-) {
+async function upgradeTransferee(tx: Transaction, transferor: Transferor, existing: ExistingRegistration, now: Date) {
   const { id, waitlistedAt } = existing
   if (transferor.waitlistedAt || !waitlistedAt) return await notifyAlreadyRegistered(tx, existing, { details, now })
   const version = existing.version + 1
@@ -116,5 +116,5 @@ async function cancelTransferor(tx: Transaction, transferor: Transferor, transfe
   await tx.registration.update({ where: { id }, data: { ...clearedFields, ...cancellation, ...increments } })
   // The change log keeps the phone number, so that it can be redacted from notes. The needs are not kept.
   const before = { ...transferor, needs: null, answers: {} }
-  await recordChanges(tx, { registrationId: id, at: now, before, after: { ...before, ...clearedFields } })
+  await recordChanges(tx, { registrationId: id, now }, { before, after: { ...before, ...clearedFields } })
 }

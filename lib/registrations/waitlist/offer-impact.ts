@@ -22,16 +22,12 @@ export async function countOfferImpact(
   if (hasEnded(after, now)) return { offered: 0, ended: 0, shortened: 0 }
   const [seats, openOffers] = await Promise.all([
     countSeats(db(), sessionId),
-    db().registration.findMany({
-      where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: now } },
-      select: { offerExpiresAt: true },
-    }),
+    db().registration.findMany({ where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: now } } }),
   ])
   const wasOpen = canOffer({ ...before, cancelledAt: null }, now)
   const isOpen = canOffer({ ...after, cancelledAt: null }, now)
-  const shortened = openOffers.filter(
-    ({ offerExpiresAt }) => offerExpiresAt && offerExpiresAt > after.registrationClosesAt,
-  )
+  const { registrationClosesAt } = after
+  const shortened = openOffers.filter(({ offerExpiresAt }) => offerExpiresAt && offerExpiresAt > registrationClosesAt)
   return {
     offered: isOpen && !wasOpen ? offersToMake({ ...seats, offered: openOffers.length }) : 0,
     ended: wasOpen && !isOpen ? openOffers.length : 0,

@@ -3,6 +3,7 @@ import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import type { NewMessage } from '@/lib/outbox/enqueue'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
+import { runAll } from '@/lib/platform/run-all'
 import { auditRegistration } from '../change-log'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
@@ -17,16 +18,11 @@ export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
     where: { cancelledAt: null, endsAt: { gt: now }, registrations: { some: withoutSeat } },
     select: { id: true },
   })
-  // A failure in one session must not keep the seats of the others.
-  const failures: unknown[] = []
-  for (const { id } of sessions) {
-    const offering = db().$transaction(async (tx) => {
-      await lockSeats(tx, id)
-      await offerFreeSeats(tx, id, now)
-    })
-    await offering.catch((error: unknown) => failures.push(error))
+  const offerInSession = async (tx: Transaction, id: string) => {
+    await lockSeats(tx, id)
+    await offerFreeSeats(tx, id, now)
   }
-  if (failures.length > 0) throw failures[0]
+  await runAll(sessions, ({ id }) => db().$transaction((tx) => offerInSession(tx, id)))
 }
 
 /**
@@ -69,10 +65,8 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
   const isEnded = { id: { in: ended.map(({ id }) => id) } }
   await tx.registration.updateMany({ where: isEnded, data: { cancelledAt: now, version: { increment: 1 } } })
   // Registration closed before the announced expiry.
-  await tx.registration.updateMany({
-    where: { ...isEnded, offerExpiresAt: { gt: now } },
-    data: { offerExpiresAt: now },
-  })
+  const isEarly = { ...isEnded, offerExpiresAt: { gt: now } }
+  await tx.registration.updateMany({ where: isEarly, data: { offerExpiresAt: now } })
   const recipients = ended.map(({ id, version, offerExpiresAt, messages: [offer] }) => {
     const announcedUntil = offer?.expiresAt ?? null
     return { id, version, details: { offerEnd: offerEndReason({ offerExpiresAt, announcedUntil, isOpen }, now) } }
@@ -81,11 +75,10 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
 }
 
 type OfferMail = Pick<NewMessage, 'kind' | 'expiresAt' | 'now'> & { sessionId: string; action: AuditAction }
-type OfferMailRecipient = { id: string; version: number; details?: NewMessage['details'] }
 
 async function enqueueOfferMails(
   tx: Transaction,
-  recipients: OfferMailRecipient[],
+  recipients: { id: string; version: number; details?: NewMessage['details'] }[],
   { action, sessionId, ...mail }: OfferMail,
 ) {
   for (const { id, version, details } of recipients) {

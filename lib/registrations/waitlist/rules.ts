@@ -1,7 +1,7 @@
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OfferRefusal } from './schema'
 
-/** Seats of a session. `offered` are kept for a participant who has not answered; `waitlisted` have no offer. */
+/** Counts for a session. `offered` seats wait for an answer; `waitlisted` participants have no offer. */
 export type Seats = { capacity: number | null; taken: number; offered: number; waitlisted: number }
 
 /** Returns how many seats are not taken or offered. Infinite without a capacity; negative after it was lowered. */
@@ -11,7 +11,7 @@ export const freeSeats = ({ capacity, taken, offered }: Seats): number =>
 /** Returns whether a new registrant gets a seat. Participants on the waitlist go first. */
 export const hasFreeSeat = (seats: Seats): boolean => freeSeats(seats) > 0 && seats.waitlisted === 0
 
-/** Returns how many seats a new registrant can choose from; 0 while participants wait for the free ones. */
+/** Returns how many seats a new registrant can get; 0 while participants are waitlisted. */
 export const availableSeats = (seats: Seats): number => (hasFreeSeat(seats) ? freeSeats(seats) : 0)
 
 /** Returns how many waitlisted participants can be offered a seat. */
@@ -19,7 +19,7 @@ export const offersToMake = (seats: Seats): number => Math.max(0, Math.min(freeS
 
 type OfferWindow = { cancelledAt: Date | null; registrationClosesAt: Date }
 
-/** Returns whether seats are still offered at `now`. After registration closes nobody is invited at short notice. */
+/** Returns whether seats are still offered at `now`. Offers stop when registration closes: later is too short notice. */
 export const canOffer = ({ cancelledAt, registrationClosesAt }: OfferWindow, now: Date): boolean =>
   cancelledAt === null && now < registrationClosesAt
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/history'
+import { listHistory } from '@/lib/audit/queries'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerParticipant } from '@/lib/registrations/register'
 import { createTestDatabase } from '@/tests/support/database/test-database'

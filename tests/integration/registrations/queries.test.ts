@@ -78,7 +78,7 @@ describe('getRegistration', () => {
   test('returns the answers in the order of the form', async () => {
     const found = await getRegistration(session.id, await idOf('Voorbeeld 7'))
     expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', workplace: 'Utrecht', askedBeforeDeadline: true })
-    expect(found?.answers.map(({ question, text }) => [question, text])).toEqual([
+    expect(found?.answers.map(({ question, text }) => [question.label, text])).toEqual([
       ['Waar sta je?', 'Antwoord 1'],
       ['Wat wil je weten?', 'Antwoord 2'],
       ['Wat heb je geprobeerd?', 'Antwoord 3'],

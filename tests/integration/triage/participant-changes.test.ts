@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { triageQuestion, triageQuestions } from '@/lib/triage/decide'
 import { getAgendaQuestion, listQuestionEntries, listQuestionViews } from '@/lib/triage/queries'
 import { createTestDatabase } from '@/tests/support/database/test-database'

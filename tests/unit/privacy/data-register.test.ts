@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dataCategories, dataRegister, nonPersonalColumns, qualifiedColumns } from '@/lib/privacy/data-register'
+import { dataCategories, dataRegister } from '@/lib/privacy/data-register'
+import { nonPersonalColumns, qualifiedColumns } from '@/tests/support/database/personal-columns'
 import { type Model, models } from '@/tests/support/database/prisma-schema'
 
 const registeredColumns = [

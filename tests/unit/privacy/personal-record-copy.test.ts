@@ -6,6 +6,12 @@ const at = new Date('2022-10-01T08:00:00Z')
 const answer = { id: 'antwoord', question: { label: 'Je vraag' }, textAtDeadline: null, triage: null, requests: [] }
 const record: SubjectAccessRecord = {
   id: 'aanmelding',
+  sessionId: 'sessie',
+  normalizedEmail: 'sam@example.nl',
+  idempotencyKey: '',
+  tokenVersion: 1,
+  version: 1,
+  erasedAt: null,
   name: 'Sam Voorbeeld',
   email: 'sam@example.nl',
   municipalityCode: 'GM0344',

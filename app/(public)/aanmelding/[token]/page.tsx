@@ -73,9 +73,9 @@ function detailItems(registration: OwnRegistrationView) {
     { term: 'E-mailadres', detail: email },
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: workplace },
     { term: 'Functie', detail: role },
-    ...answers.flatMap(({ question, isAgendaQuestion, text, textAtDeadline }) => [
-      { term: question, detail: text },
-      ...(isAgendaQuestion && registration.askedBeforeDeadline && textAtDeadline
+    ...answers.flatMap(({ question, text, textAtDeadline }) => [
+      { term: question.label, detail: text },
+      ...(question.isAgendaQuestion && registration.askedBeforeDeadline && textAtDeadline
         ? [{ term: 'Dit vroeg je op tijd', detail: textAtDeadline }]
         : []),
     ]),

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
+import { joinMeeting } from '@/lib/registrations/self-service/commands'
 
 /** Records the attendance and redirects to the meeting. After a refusal shows the same page, which explains it. */
 export async function joinMeetingAction(rawToken: string): Promise<void> {

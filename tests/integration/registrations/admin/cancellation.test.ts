@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/history'
+import { listHistory } from '@/lib/audit/queries'
 import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand } from '@/lib/registrations/register'
 import { updateRegistration } from '@/lib/registrations/update'

@@ -4,8 +4,7 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { getRegistration } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
-import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
+import { cancelOwnRegistration, changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { updateRegistration } from '@/lib/registrations/update'
 import { getAgendaQuestion } from '@/lib/triage/queries'
@@ -47,7 +46,7 @@ const withQuestion = (text: string) => ({
   ),
 })
 const agendaAnswer = async () =>
-  (await getOwnRegistration(token))?.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
+  (await getOwnRegistration(token))?.answers.find(({ question }) => question.isAgendaQuestion)
 const done = { ok: true, value: { changed: true } }
 const unchanged = { ok: true, value: { changed: false } }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPersonalToken, verifyPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
 import {
   confirmEmailChange,
   getEmailChangeRequest,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { deriveDigest } from '@/lib/platform/tokens'
-import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
+import { joinMeeting } from '@/lib/registrations/self-service/commands'
 import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase } from '@/tests/support/database/test-database'

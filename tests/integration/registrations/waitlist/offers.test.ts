@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/history'
+import { listHistory } from '@/lib/audit/queries'
 import { acceptOffer, declineOffer, offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, october } from '@/tests/support/full-session'

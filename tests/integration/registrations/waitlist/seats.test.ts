@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/history'
+import { listHistory } from '@/lib/audit/queries'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand } from '@/lib/registrations/register'
 import { declineOffer, offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'

@@ -53,12 +53,12 @@ describe('ownStatus', () => {
 describe('ownGuarantee', () => {
   const registrationWith = (different: object = {}, questionDeadlineAt = after) => ({
     askedBeforeDeadline: true,
-    answers: [{ isAgendaQuestion: true }],
+    answers: [{ question: { isAgendaQuestion: true } }],
     session: { questionDeadlineAt },
     ...different,
   })
   const form = [{ isAgendaQuestion: true }, { isAgendaQuestion: false }]
-  const noAgendaAnswer = { answers: [{ isAgendaQuestion: false }] }
+  const noAgendaAnswer = { answers: [{ question: { isAgendaQuestion: false } }] }
   test.each([
     ['kept', registrationWith()],
     ['not-covered', registrationWith({}, now)],

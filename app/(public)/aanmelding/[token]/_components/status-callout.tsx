@@ -26,7 +26,7 @@ export function StatusCallout({ registration, status, now }: Omit<OwnRegistratio
     )
   }
   const { title, text = '', tone = 'info', question } = copy[status]
-  const agendaAnswer = registration.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
+  const agendaAnswer = registration.answers.find(({ question }) => question.isAgendaQuestion)
   const when = status === 'waitlisted' ? ` Dit kan ${formatDeadline(session.registrationClosesAt)}.` : ''
   return (
     <Callout tone={tone} title={title}>

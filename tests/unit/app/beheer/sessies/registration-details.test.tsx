@@ -4,6 +4,11 @@ import { RegistrationDetails } from '@/app/beheer/sessies/[id]/aanmeldingen/[aan
 
 const at = new Date('2022-10-01T08:00:00Z')
 const registration = {
+  sessionId: 'een',
+  normalizedEmail: 'sam@example.nl',
+  idempotencyKey: '',
+  tokenVersion: 1,
+  transferredToId: null,
   id: 'sam',
   version: 1,
   municipalityCode: 'GM0344',

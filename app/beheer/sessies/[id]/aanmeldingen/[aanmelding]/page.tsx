@@ -9,7 +9,7 @@ import { describeFieldChange, describeHistoryEntry } from '@/components/audit/re
 import { FormStatus } from '@/components/form/form-status'
 import { DateTime } from '@/components/ui/text/date-time'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
-import { listHistory, listOrganiserNames } from '@/lib/audit/history'
+import { listHistory, listOrganiserNames } from '@/lib/audit/queries'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
@@ -50,12 +50,13 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     canDelete: createdBy === organiser.id || canDelete(organiser.role),
   }))
   const ids = [session.id, registration.id] as const
+  const { name, version, cancelledAt, waitlistedAt } = registration
   const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
   return (
     <AdminPage organiser={organiser} breadcrumbs={sessionBreadcrumbs(session)}>
       {flash ? (
         <FormStatus
-          title={flash === 'added' && registration.waitlistedAt ? addedToWaitlist : flashMessages[flash]}
+          title={flash === 'added' && waitlistedAt ? addedToWaitlist : flashMessages[flash]}
           submission={flash}
         />
       ) : null}
@@ -66,7 +67,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         <>
           <RegistrationActions
             action={registrationAction.bind(null, ...ids)}
-            registration={registration}
+            registration={{ name, version, cancelledAt, waitlistedAt }}
             canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
             confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
             editPath={routes.editRegistration(...ids)}

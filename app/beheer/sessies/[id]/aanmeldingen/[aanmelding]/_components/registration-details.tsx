@@ -63,11 +63,11 @@ function Answers({ sessionId, registration: { answers, transferredTo, waitlisted
     )
   }
   if (answers.length === 0) return <Paragraph>Er zijn geen vragen beantwoord.</Paragraph>
-  return answers.map(({ id, question, isAgendaQuestion, text }) => (
+  return answers.map(({ id, question, text }) => (
     <div key={id} className={styles.answer}>
-      <Heading level={3}>{question}</Heading>
+      <Heading level={3}>{question.label}</Heading>
       <p className={styles.text}>{text}</p>
-      {isAgendaQuestion && waitlistedAt === null ? (
+      {question.isAgendaQuestion && waitlistedAt === null ? (
         <Link href={routes.agendaQuestion(sessionId, id)}>Naar deze vraag in de vragenronde</Link>
       ) : null}
     </div>
