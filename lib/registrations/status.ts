@@ -4,9 +4,6 @@ import type { RegistrationStatus } from './schema'
 
 export type StatusTimestamps = { cancelledAt: Date | null; waitlistedAt: Date | null; offerExpiresAt: Date | null }
 
-/** Prisma selection of the columns that `registrationStatus` needs. */
-export const statusColumns = { cancelledAt: true, waitlistedAt: true, offerExpiresAt: true } as const
-
 /** Derives the status of a registration. `statusFilters` and `statusSql` express the same rule for the database. */
 export function registrationStatus(registration: StatusTimestamps): RegistrationStatus {
   if (registration.cancelledAt) return 'cancelled'
