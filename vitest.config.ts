@@ -14,7 +14,11 @@ export default defineConfig({
     isolate: false,
     setupFiles: 'tests/support/run/isolate-file.ts',
     projects: [
-      { extends: true, test: { ...sharedOptions, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Some read all sources. The default of five seconds would fail them on a busy machine.
+        test: { ...sharedOptions, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
       // `npm run test:office`, which needs LibreOffice.
       {
         extends: true,
