@@ -69,7 +69,8 @@ it('every page with a token opens with the token of this test', async () => {
   for (const { path, token } of links) {
     expect(token, path).not.toBe('')
     const page = await (await fetch(`${site.url}${path}`)).text()
-    expect(page, path).not.toMatch(/Deze link werkt niet/)
+    // The scripts hold the messages of forms, of which one says this too.
+    expect(page.replace(/<script\b[\s\S]*?<\/script>/g, ''), path).not.toMatch(/Deze link werkt niet/)
   }
 })
 

@@ -39,7 +39,7 @@ export async function findForms(
   for (const stage of stages) {
     for (const query of pageQueries) {
       for (const { file } of listPages()) {
-        const nearby = targets.filter(isMissing).filter((action) => isNearby(file, action.file))
+        const nearby = targets.filter(isMissing).filter((action) => mayHoldFormOf(file, action))
         if (nearby.length === 0) continue
         const target = await createTarget(db, stage, organiserId)
         const path = (listPages(target.valuesFor(file)).find((page) => page.file === file)?.path ?? '') + query
@@ -72,9 +72,9 @@ export async function findFirstOrganiserForms(site: string): Promise<FoundForm[]
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
 
-/** A form is on a page in the folder of its action, below it or above it. */
-const isNearby = (page: string, action: string) =>
-  folderOf(page).startsWith(folderOf(action)) || folderOf(action).startsWith(folderOf(page))
+/** The form of an action is on a page that includes it; that of a handler is on a page above or below it. */
+const mayHoldFormOf = (page: string, { pages, file }: EntryPoint) =>
+  pages?.includes(page) ?? (folderOf(page).startsWith(folderOf(file)) || folderOf(file).startsWith(folderOf(page)))
 
 async function fetchHtml(site: string, path: string, cookie: string): Promise<string> {
   return await (await fetch(`${site}${path}`, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })).text()

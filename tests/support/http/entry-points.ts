@@ -9,8 +9,9 @@ export type EntryPoint = {
   /** A path to it, with a value for each parameter. */
   path: string
   method: string
-  /** The id by which a browser calls the action. */
+  /** The id by which a browser calls the action, and the pages of the build that include it. */
   actionId?: string
+  pages?: string[]
 }
 
 type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> }
@@ -46,6 +47,7 @@ export function listActions(): EntryPoint[] {
     path: urlPathOf(`${Object.keys(workers)[0]}.tsx`),
     method: 'POST',
     actionId,
+    pages: Object.keys(workers).map((page) => `${page}.tsx`),
   }))
 }
 
