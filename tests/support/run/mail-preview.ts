@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { renderBodies } from '@/emails/render-bodies'
-import { mailSamples } from './kinds/registry'
+import { mailSamples } from '@/lib/notifications/kinds/registry'
 
 // Serves every mail with sample data, to this machine only.
 const port = Number(process.env.MAIL_PREVIEW_PORT || 3001)
