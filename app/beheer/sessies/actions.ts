@@ -11,10 +11,9 @@ import { createSession, saveSession } from '@/lib/sessions/details'
 import { type DetailsFieldReason, detailsFields, detailsSchema } from '@/lib/sessions/details-schema'
 import { getSessionToEdit, suggestSlug } from '@/lib/sessions/queries'
 import { parseNewSessionTimes } from '@/lib/sessions/schedule-form'
-import { type ScheduleFieldReason, scheduleSchema } from '@/lib/sessions/schema'
+import { type ScheduleFieldReason, scheduleFields, scheduleSchema } from '@/lib/sessions/schema'
 import { resolveSlug } from '@/lib/sessions/slug'
 import type { SessionFormState, SessionFormValues } from './_components/session-form'
-import { sessionFormFields } from './_lib/session-form-values'
 
 /** Creates a session. */
 export const createSessionAction = adminAction({ returnTo: routes.newSession }, ({ form, actor }) =>
@@ -68,7 +67,7 @@ export const saveSessionAction = adminAction(
 
 /** Parses the texts of the form. Without `details`, `errors` says which fields are refused. */
 function parseDetails(form: unknown) {
-  const values = readFields(form, ...sessionFormFields)
+  const values = readFields(form, ...detailsFields, ...scheduleFields, 'version')
   const { data: details, error } = detailsSchema.safeParse(values)
   return { values, details, errors: error ? firstIssueByField<DetailsFieldReason>(error) : {} }
 }

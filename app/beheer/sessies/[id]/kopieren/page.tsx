@@ -1,9 +1,8 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
-import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form-values'
 import { copySessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
@@ -24,7 +23,7 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
       </Paragraph>
       <SessionForm
         action={copySessionAction.bind(null, id)}
-        values={{ ...toSessionFormValues(session), slug }}
+        session={{ ...session, slug }}
         title={`Kopie van ${title}`}
         slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
         showSchedule
