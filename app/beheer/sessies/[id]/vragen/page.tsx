@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { DateTime } from '@/components/ui/text/date-time'
 import { routes } from '@/lib/platform/routes'
-import { areNewQuestionsGuaranteed, hasEnded } from '@/lib/sessions/rules'
+import { areNewQuestionsGuaranteed, hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 import {
   type ClosedRound,
   getClosedRound,
@@ -41,7 +41,6 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   const counts = roundStatistics(entries)
   const shown = entries.filter((entry) => isInFilter(entry, filter))
   const list = paginateQuestions(shown, requestedPage)
-  const canMailResults = hasEnded(session, now) && !session.cancelledAt
   return (
     <AdminSessionPage {...page} current="agendaQuestions">
       {query.bewaard ? <FormStatus title="Bewaard. Dit was de laatste vraag van de lijst." submission="kept" /> : null}
@@ -52,13 +51,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         </Callout>
       )}
       {round ? (
-        <ClosedRoundCallouts
-          sessionId={session.id}
-          round={round}
-          newGuarantees={countNewOpenGuarantees(round, entries)}
-          deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-          canMailResults={canMailResults}
-        />
+        <ClosedRoundCallouts {...page} round={round} newGuarantees={countNewOpenGuarantees(round, entries)} />
       ) : (
         <Callout tone={counts.openGuarantees > 0 ? 'alarm' : 'good'} title={openGuaranteesText(counts.openGuarantees)}>
           {guaranteeSentence(counts.openGuarantees)}
@@ -67,7 +60,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
       <div className={styles.row}>
         <Link href={routes.themes(session.id)}>Thema’s en volgorde</Link>
         <Link href={routes.speakerBrief(session.id)}>Overzicht voor de sprekers</Link>
-        {canMailResults ? (
+        {canMailResults(session, now) ? (
           <Link href={routes.resultNotifications(session.id)}>Laten weten wat ermee is gedaan</Link>
         ) : null}
         {round ? null : <Link href={routes.closeTriageRound(session.id)}>Vragenronde sluiten</Link>}
@@ -93,20 +86,19 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   )
 }
 
+const canMailResults = (session: SessionMoments, now: Date) => hasEnded(session, now) && !session.cancelledAt
+
 type ClosedRoundProps = {
-  sessionId: string
+  session: SessionMoments & { id: string }
+  now: Date
   round: ClosedRound
   /** Number of open guarantees since the round was closed. */
   newGuarantees: number
-  /** The question deadline while it still guarantees new questions, else `null`. */
-  deadline: Date | null
-  /** True after the session, unless it was cancelled. */
-  canMailResults: boolean
 }
 
 /** Says since when the round is closed, after a warning about new open guarantees. */
-function ClosedRoundCallouts({ sessionId, round, newGuarantees, deadline, canMailResults }: ClosedRoundProps) {
-  const reopen = <Link href={routes.closeTriageRound(sessionId)}>Heropen de vragenronde</Link>
+function ClosedRoundCallouts({ session, now, round, newGuarantees }: ClosedRoundProps) {
+  const reopen = <Link href={routes.closeTriageRound(session.id)}>Heropen de vragenronde</Link>
   return (
     <>
       {newGuarantees > 0 ? (
@@ -116,12 +108,15 @@ function ClosedRoundCallouts({ sessionId, round, newGuarantees, deadline, canMai
       ) : null}
       <Callout title="De vragenronde is gesloten.">
         Sinds <DateTime value={round.closedAt} />. Er verandert niets meer aan de vragen.{' '}
-        {canMailResults ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. ' : null}
+        {canMailResults(session, now)
+          ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. '
+          : null}
         {newGuarantees > 0 ? null : <>{reopen} als dat toch moet.</>}
-        {deadline ? (
+        {areNewQuestionsGuaranteed(session, now) ? (
           <>
             {' '}
-            De vragentermijn loopt nog tot <DateTime value={deadline} />: nieuwe vragen zijn tot dan beloofd.
+            De vragentermijn loopt nog tot <DateTime value={session.questionDeadlineAt} />: nieuwe vragen zijn tot dan
+            beloofd.
           </>
         ) : null}
         {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
