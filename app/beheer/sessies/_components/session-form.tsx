@@ -32,45 +32,37 @@ type Refusal = {
 
 export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
-const contentLabels: Record<DetailsField, string> = {
-  title: 'Titel',
-  slug: 'Adres van de pagina',
-  summary: 'Samenvatting',
-  body: 'Tekst',
-  audience: 'Voor wie?',
-  organisedBy: 'Georganiseerd door',
-  contactName: 'Naam van het contact',
-  contactEmail: 'E-mailadres van het contact',
-}
-
-const missing: Record<DetailsField, string> = {
-  title: 'Geef de kennissessie een titel',
-  slug: '',
-  summary: 'Vat in een of twee zinnen samen waar het over gaat',
-  body: 'Schrijf waar de kennissessie over gaat',
-  audience: 'Schrijf voor wie de kennissessie is',
-  organisedBy: 'Vul in welke organisatie de kennissessie geeft',
-  contactName: 'Vul de naam in van wie mensen kunnen mailen',
-  contactEmail: 'Vul het e-mailadres in van wie mensen kunnen mailen',
-}
-
-const invalid: Texts = {
-  slug: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid',
-  contactEmail: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
-}
-
-const textMessages = detailsFields.map((field): [DetailsField, Partial<Record<DetailsFieldReason, string>>] => [
-  field,
-  {
-    missing: missing[field],
-    'too-long': `Maak “${contentLabels[field]}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`,
-    invalid: invalid[field],
-    'slug-taken':
-      'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
-    'image-without-alt': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
-    'external-image': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
+/** The label of each text, and the messages that differ by field. */
+const texts: Record<DetailsField, { label: string; missing?: string; invalid?: string }> = {
+  title: { label: 'Titel', missing: 'Geef de kennissessie een titel' },
+  slug: {
+    label: 'Adres van de pagina',
+    invalid: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid',
   },
-])
+  summary: { label: 'Samenvatting', missing: 'Vat in een of twee zinnen samen waar het over gaat' },
+  body: { label: 'Tekst', missing: 'Schrijf waar de kennissessie over gaat' },
+  audience: { label: 'Voor wie?', missing: 'Schrijf voor wie de kennissessie is' },
+  organisedBy: { label: 'Georganiseerd door', missing: 'Vul in welke organisatie de kennissessie geeft' },
+  contactName: { label: 'Naam van het contact', missing: 'Vul de naam in van wie mensen kunnen mailen' },
+  contactEmail: {
+    label: 'E-mailadres van het contact',
+    missing: 'Vul het e-mailadres in van wie mensen kunnen mailen',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
+  },
+}
+
+const sharedMessages = {
+  'slug-taken':
+    'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
+  'image-without-alt': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
+  'external-image': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
+}
+
+const textMessages = detailsFields.map((field): [DetailsField, Partial<Record<DetailsFieldReason, string>>] => {
+  const { label, ...messages } = texts[field]
+  const tooLong = `Maak “${label}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`
+  return [field, { ...sharedMessages, ...messages, 'too-long': tooLong }]
+})
 
 const refusals = {
   'unknown-session': {
@@ -96,9 +88,9 @@ type Props = {
 
 /** The texts of a session, and the schedule of a new one. */
 export function SessionForm({ action, session, title, slugHint, showSchedule = false, submitLabel }: Props) {
-  const texts = Object.fromEntries(detailsFields.map((field) => [field, session?.[field] ?? '']))
+  const initialTexts = Object.fromEntries(detailsFields.map((field) => [field, session?.[field] ?? '']))
   const form = useFormAction(action, {
-    values: { ...texts, version: String(session?.version ?? '') },
+    values: { ...initialTexts, version: String(session?.version ?? '') },
     errorMessages: { ...Object.fromEntries(textMessages), ...scheduleMessages },
     describeRefusal: ({ code }) => refusals[code],
   })
@@ -107,7 +99,7 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
     <AdminForm
       form={form}
       title={title}
-      intro={state.status === 'refused' ? <ColleagueTexts texts={state.reason.colleagueTexts} /> : null}
+      intro={state.status === 'refused' ? <ColleagueTexts current={state.reason.colleagueTexts} /> : null}
       submitLabel={submitLabel}
     >
       <input type="hidden" name="version" value={form.values.version} />
@@ -125,8 +117,8 @@ type ContentFieldsProps = { field: GetField<DetailsField>; slugHint: string; lev
 /** The texts of a session. */
 function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
   const line = (name: DetailsField) =>
-    ({ ...field(name), label: contentLabels[name], inputProps: { autoComplete: 'off' } }) as const
-  const text = (name: DetailsField) => ({ ...field(name), label: contentLabels[name], maxLength: detailsLimits[name] })
+    ({ ...field(name), label: texts[name].label, inputProps: { autoComplete: 'off' } }) as const
+  const text = (name: DetailsField) => ({ ...field(name), label: texts[name].label, maxLength: detailsLimits[name] })
   return (
     <>
       <FieldGroup level={level} legend="De pagina">
@@ -150,10 +142,10 @@ function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
 }
 
 /** The texts that a colleague saved meanwhile, where they differ from the typed ones. */
-function ColleagueTexts({ texts }: { texts: Texts }) {
+function ColleagueTexts({ current }: { current: Texts }) {
   const items = detailsFields.flatMap((field) => {
-    const detail = texts[field]
-    return detail === undefined ? [] : [{ term: `${contentLabels[field]}: nu staat er`, detail }]
+    const detail = current[field]
+    return detail === undefined ? [] : [{ term: `${texts[field].label}: nu staat er`, detail }]
   })
   return items.length > 0 ? <DescriptionList items={items} /> : null
 }

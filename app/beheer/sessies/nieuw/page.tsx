@@ -17,7 +17,7 @@ export default async function NewSessionPage() {
         het formulier maak je hierna.
       </Paragraph>
       <SessionForm
-        action={createSessionAction}
+        action={createSessionAction.bind(null, null)}
         session={null}
         title="Nieuwe kennissessie"
         slugHint="Laat leeg om het van de titel te maken."

@@ -3,7 +3,7 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
 import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { copySessionAction } from '@/app/beheer/sessies/actions'
+import { createSessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import { suggestSlug } from '@/lib/sessions/queries'
@@ -22,7 +22,7 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
         Vul hieronder de nieuwe momenten in.
       </Paragraph>
       <SessionForm
-        action={copySessionAction.bind(null, id)}
+        action={createSessionAction.bind(null, id)}
         session={{ ...session, slug }}
         title={`Kopie van ${title}`}
         slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction, adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
-import { idOr404 } from '@/app/beheer/_lib/params'
+import { idOr404, nullOrIdOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { canDelete } from '@/lib/organisers/rules'
 import { routes } from '@/lib/platform/routes'
@@ -17,7 +17,7 @@ import type { FormQuestionListState } from './_components/form-question-list'
 /** Saves a question, unless a colleague changed it since the form was opened. Without an id it adds one to the form. */
 export const saveQuestionAction = adminFormAction(
   {
-    params: [idOr404, (questionId: unknown) => (questionId === null ? null : idOr404(questionId))],
+    params: [idOr404, nullOrIdOr404],
     returnTo: (sessionId, id) => (id ? routes.formQuestion(sessionId, id) : routes.newFormQuestion(sessionId)),
     read: fields('id', 'version', 'label', 'hint', 'required', 'kind', 'options'),
     schema: questionSchema,

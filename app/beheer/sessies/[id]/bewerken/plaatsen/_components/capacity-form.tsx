@@ -16,17 +16,12 @@ import { DescriptionList } from '@/components/ui/text/description-list'
 import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
 import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 
-/** What another capacity would do. `expected` is the number of seats that are offered at once. */
+/**
+ * What another capacity would do, with the counts of seats under it. `offersAreOpen` says whether seats that free up are
+ * still offered; `expected` is the number of seats that are offered at once.
+ */
 export type CapacityPreview = PreviewState<
-  {
-    previousCapacity: number | null
-    /** Counts of seats with the new capacity. */
-    seats: Seats
-    /** Whether seats that free up are still offered. */
-    offersAreOpen: boolean
-    mailPreview: MailPreview
-    expected: number
-  },
+  { previousCapacity: number | null; seats: Seats; offersAreOpen: boolean; mailPreview: MailPreview; expected: number },
   'edited'
 >
 

@@ -31,13 +31,10 @@ export type ReschedulePreview = PreviewState<
     expected: number
     waitlisted: number
     previewedAt: Date
-    /** The mail about the change. */
     mailPreview: MailPreview
-    /** Whether link and agenda are released. */
     isReleased: boolean
     /** Scheduled mails that become due at once. */
     due: { label: string; recipients: number }[]
-    /** Effect of another closing of registration on the waitlist. */
     offerImpact: OfferImpact
     /** Digest of `due` and `offerImpact`. Comes back as the field `dueDigest`. */
     dueDigest: string
