@@ -20,7 +20,13 @@ import {
   listQuestionViews,
   listThemes,
 } from '@/lib/triage/queries'
-import { countNewOpenGuarantees, isInFilter, paginateQuestions, roundStatistics } from '@/lib/triage/rules'
+import {
+  countNewOpenGuarantees,
+  isInFilter,
+  paginateQuestions,
+  type QuestionEntry,
+  roundStatistics,
+} from '@/lib/triage/rules'
 import { AgendaQuestionList } from './_components/agenda-question-list'
 import { parseQuestionFilter, QuestionFilterForm } from './_components/question-filter'
 import { bulkTriageAction } from './actions'
@@ -51,7 +57,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         </Callout>
       )}
       {round ? (
-        <ClosedRoundCallouts {...page} round={round} newGuarantees={countNewOpenGuarantees(round, entries)} />
+        <ClosedRoundCallouts session={session} now={now} round={round} entries={entries} />
       ) : (
         <Callout tone={counts.openGuarantees > 0 ? 'alarm' : 'good'} title={openGuaranteesText(counts.openGuarantees)}>
           {guaranteeSentence(counts.openGuarantees)}
@@ -88,16 +94,12 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
 
 const canMailResults = (session: SessionMoments, now: Date) => hasEnded(session, now) && !session.cancelledAt
 
-type ClosedRoundProps = {
-  session: SessionMoments & { id: string }
-  now: Date
-  round: ClosedRound
-  /** Number of open guarantees since the round was closed. */
-  newGuarantees: number
-}
+type Session = SessionMoments & { id: string }
+type ClosedRoundProps = { session: Session; now: Date; round: ClosedRound; entries: QuestionEntry[] }
 
 /** Says since when the round is closed, after a warning about new open guarantees. */
-function ClosedRoundCallouts({ session, now, round, newGuarantees }: ClosedRoundProps) {
+function ClosedRoundCallouts({ session, now, round, entries }: ClosedRoundProps) {
+  const newGuarantees = countNewOpenGuarantees(round, entries)
   const reopen = <Link href={routes.closeTriageRound(session.id)}>Heropen de vragenronde</Link>
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import type { Flash } from '@/app/beheer/_components/form/form-state'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { FormStatus } from '@/components/form/form-status'
 import { QuotedText } from '@/components/ui/quoted-text'
@@ -41,10 +42,7 @@ export function EditFlash({ edit, session, progress }: Props) {
   ) : null
 }
 
-type EditFlashes = Record<
-  Exclude<SessionFlash, 'cancelled' | 'moved'>,
-  { title: string; text: string; isCurrent?: boolean }
->
+type EditFlashes = Record<Exclude<SessionFlash, 'cancelled' | 'moved'>, Flash & { isCurrent?: boolean }>
 
 function editFlashes({ publishedAt, archivedAt, questions }: SessionToEdit): EditFlashes {
   const isDraft = publishedAt === null
@@ -69,7 +67,7 @@ function editFlashes({ publishedAt, archivedAt, questions }: SessionToEdit): Edi
     saved: { title: 'Bewaard.', text: noMailSent },
     deadlines: { title: 'De termijnen zijn veranderd.', text: noMailSent },
     places: { title: 'Het aantal plaatsen is veranderd.', text: 'Bij “Plaatsen” staat hoe het nu is.' },
-    published: { title: 'De kennissessie staat op de site.', text: '', isCurrent: !isDraft },
+    published: { title: 'De kennissessie staat op de site.', isCurrent: !isDraft },
     unpublished: {
       title: 'De kennissessie staat niet meer op de site.',
       text: 'Publiceren kan opnieuw, zolang hij nog moet komen.',
@@ -80,6 +78,6 @@ function editFlashes({ publishedAt, archivedAt, questions }: SessionToEdit): Edi
       text: 'Je vindt hem bij “Archief”. Voor bezoekers verandert er niets.',
       isCurrent: isArchived,
     },
-    restored: { title: 'De kennissessie is terug uit het archief.', text: '', isCurrent: !isArchived },
+    restored: { title: 'De kennissessie is terug uit het archief.', isCurrent: !isArchived },
   }
 }

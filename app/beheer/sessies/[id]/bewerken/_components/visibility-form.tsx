@@ -14,12 +14,9 @@ import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schem
 import type { SessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
-/** What publishing needs acknowledged. `expected` names the warnings. */
-type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
-
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
-
-export type VisibilityState = FormState<null, never, Refusal, never, PublishPreview>
+/** The preview holds what publishing needs acknowledged. Its `expected` names the warnings. */
+export type VisibilityState = FormState<null, never, Refusal, never, PreviewState<{ warnings: PublishWarning[] }>>
 
 const nothingChanged = 'Er is niets veranderd.'
 

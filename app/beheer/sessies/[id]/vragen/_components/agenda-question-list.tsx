@@ -57,7 +57,7 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
           key={question.id}
           question={question}
           href={routes.agendaQuestion(sessionId, question.id, filter)}
-          checkbox={isClosed ? null : { name: 'ticked', checked: tickedIds.has(question.id) }}
+          isTicked={isClosed ? null : tickedIds.has(question.id)}
         />
       ))}
     </section>

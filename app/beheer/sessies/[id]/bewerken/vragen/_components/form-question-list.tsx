@@ -76,12 +76,7 @@ const doneMessages: Record<Exclude<QuestionChange, 'up' | 'down'>, string> = {
   delete: 'De vraag is verwijderd.',
 }
 
-type Props = {
-  action: FormAction<FormQuestionListState>
-  sessionId: string
-  questions: Question[]
-  canDelete: boolean
-}
+type Props = { action: FormAction<FormQuestionListState>; sessionId: string; questions: Question[]; canDelete: boolean }
 
 /** The questions of a form in their order, above the retired ones. */
 export function FormQuestionList({ action, sessionId, questions, canDelete }: Props) {

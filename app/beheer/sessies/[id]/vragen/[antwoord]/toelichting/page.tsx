@@ -56,7 +56,6 @@ export default async function ClarificationPage({ params }: Props) {
         refusal={round ? 'round-closed' : refusal}
         requestAction={requestClarificationAction.bind(null, sessionId, answerId, channel)}
         recordAction={recordClarificationAction.bind(null, sessionId, answerId)}
-        canRecord={!round && !asker.cancelledAt}
       />
     </AdminPage>
   )

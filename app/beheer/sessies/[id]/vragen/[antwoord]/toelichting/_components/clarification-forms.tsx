@@ -36,12 +36,11 @@ type Props = {
   refusal: ClarificationRefusal | null
   requestAction: FormAction<RequestState>
   recordAction: FormAction<RecordState>
-  canRecord: boolean
 }
 
 /** Requesting and recording a clarification: two forms on one page, which has one title. */
 export function ClarificationForms(props: Props) {
-  const { question, channel, requestId, refusal, requestAction, recordAction, canRecord } = props
+  const { question, channel, requestId, refusal, requestAction, recordAction } = props
   const requestForm = useFormAction(requestAction, {
     values: { requestText: '', requestId },
     describeErrors: triageErrorMessages,
@@ -65,7 +64,7 @@ export function ClarificationForms(props: Props) {
       ) : (
         <RequestForm form={requestForm} channel={channel} question={question} />
       )}
-      {canRecord ? (
+      {isClosed || question.asker.cancelledAt ? null : (
         <AdminForm form={recordForm} title={null} success={recorded} className={styles.form}>
           <Heading level={2}>Toelichting opschrijven</Heading>
           <input type="hidden" name="version" value={recordForm.values.version} />
@@ -81,7 +80,7 @@ export function ClarificationForms(props: Props) {
             <FormButton primary>Bewaar de toelichting</FormButton>
           </div>
         </AdminForm>
-      ) : null}
+      )}
     </>
   )
 }
