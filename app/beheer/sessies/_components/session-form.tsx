@@ -1,7 +1,7 @@
 'use client'
 
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
-import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { markdownHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import { scheduleMessages } from '@/app/beheer/sessies/_components/schedule-copy'
@@ -86,6 +86,11 @@ type Props = {
   submitLabel: string
 }
 
+const inputProps = { autoComplete: 'off' } as const
+const summaryHint = 'Een of twee zinnen. Dit staat onder de titel, en in zoekmachines.'
+const imageHint =
+  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
+
 /** The texts of a session, and the schedule of a new one. */
 export function SessionForm({ action, session, title, slugHint, showSchedule = false, submitLabel }: Props) {
   const initialTexts = Object.fromEntries(detailsFields.map((field) => [field, session?.[field] ?? '']))
@@ -94,7 +99,10 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
     errorMessages: { ...Object.fromEntries(textMessages), ...scheduleMessages },
     describeRefusal: ({ code }) => refusals[code],
   })
-  const { state } = form
+  const { state, field } = form
+  const level = showSchedule ? 2 : 3
+  const text = (name: DetailsField) => ({ ...field(name), label: texts[name].label, maxLength: detailsLimits[name] })
+  const line = (name: DetailsField) => ({ ...field(name), label: texts[name].label, inputProps })
   return (
     <AdminForm
       form={form}
@@ -103,32 +111,10 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
       submitLabel={submitLabel}
     >
       <input type="hidden" name="version" value={form.values.version} />
-      <ContentFields field={form.field} slugHint={slugHint} level={showSchedule ? 2 : 3} />
-      {showSchedule ? <ScheduleFields field={form.field} level={2} /> : null}
-    </AdminForm>
-  )
-}
-
-const imageHint =
-  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
-
-type ContentFieldsProps = { field: GetField<DetailsField>; slugHint: string; level: 2 | 3 }
-
-/** The texts of a session. */
-function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
-  const line = (name: DetailsField) =>
-    ({ ...field(name), label: texts[name].label, inputProps: { autoComplete: 'off' } }) as const
-  const text = (name: DetailsField) => ({ ...field(name), label: texts[name].label, maxLength: detailsLimits[name] })
-  return (
-    <>
       <FieldGroup level={level} legend="De pagina">
         <TextField {...line('title')} wide />
         <TextField {...line('slug')} wide required={false} hint={slugHint} />
-        <TextAreaField
-          {...text('summary')}
-          rows={3}
-          hint="Een of twee zinnen. Dit staat onder de titel, en in zoekmachines."
-        />
+        <TextAreaField {...text('summary')} rows={3} hint={summaryHint} />
         <TextAreaField {...text('body')} rows={16} hint={`${markdownHint} ${imageHint}`} />
         <TextAreaField {...text('audience')} hint="Dit staat onder een eigen kop." />
       </FieldGroup>
@@ -137,7 +123,8 @@ function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
         <TextField {...line('contactName')} hint="Bij deze persoon kunnen mensen terecht met vragen." />
         <TextField {...line('contactEmail')} type="email" />
       </FieldGroup>
-    </>
+      {showSchedule ? <ScheduleFields field={field} level={2} /> : null}
+    </AdminForm>
   )
 }
 
