@@ -10,29 +10,17 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import { listAllFormQuestions } from '@/lib/sessions/queries'
 
-/** Start of a new question. */
-const emptyQuestion = {
-  version: '',
-  label: '',
-  hint: '',
-  required: true,
-  kind: 'text' as const,
-  options: [],
-  answers: 0,
-}
-
-type Props = PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>
+const newQuestion = { version: '', label: '', hint: '', required: true, kind: 'text' as const, options: [], answers: 0 }
 
 /** The page of one question, or of a new one when the URL has `nieuw` in place of its id. */
-export default async function FormQuestionPage({ params }: Props) {
+export default async function FormQuestionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>) {
   const { vraag } = await params
   const { organiser, session } = await loadSessionPage(params, (id) => routes.formQuestion(id, vraag))
   const questionId = vraag === 'nieuw' ? null : idOr404(vraag)
-  const questions = questionId ? await listAllFormQuestions(session.id) : []
-  const found = questions.find(({ id }) => id === questionId)
+  const found = (await listAllFormQuestions(session.id)).find(({ id }) => id === questionId)
   if (questionId && !found) notFound()
   // The id makes a repeated submission of a new question harmless.
-  const question = found ?? { ...emptyQuestion, id: randomUUID() }
+  const question = found ?? { ...newQuestion, id: randomUUID() }
   const heading = questionId ? 'Vraag bewerken' : 'Nieuwe vraag'
   const breadcrumbs = [
     sessionsBreadcrumb,

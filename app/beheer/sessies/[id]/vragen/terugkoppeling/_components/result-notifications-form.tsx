@@ -41,10 +41,7 @@ const staleMessages = {
 type Pending = { value: string; label: string }[]
 type Props = { action: FormAction<ResultsState>; title: string; pendingQuestions: Pending }
 
-/**
- * Mails each asker the result of the question, in two steps: preview and confirm. The asker of a pending question still
- * gets a mail.
- */
+/** Mails the asker of each pending question its result, in two steps: preview and confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
   const { state, send, values, preview, refusal, previewSubmission } = useFormAction(action, {
     values: { answerId: pendingQuestions[0]?.value ?? '' },
