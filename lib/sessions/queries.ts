@@ -58,6 +58,7 @@ export async function getSessionToEdit(id: string) {
   const found = await db().session.findUnique({ where: { id }, select })
   return found && withAgendaFlag(found)
 }
+export type SessionToEdit = NonNullable<Awaited<ReturnType<typeof getSessionToEdit>>>
 
 /** Returns the active questions of a session (id, a UUID), in order. */
 export const listActiveFormQuestions = (sessionId: string) =>

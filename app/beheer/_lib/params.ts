@@ -6,6 +6,9 @@ export function idOr404(value: unknown): string {
   return z.guid().safeParse(value).data?.toLowerCase() ?? notFound()
 }
 
+/** Returns `null` for `null`, and what `idOr404` returns for any other value. */
+export const nullOrIdOr404 = (value: unknown) => (value === null ? null : idOr404(value))
+
 /** Returns the page number in `?pagina=`, or 1 if it is not a number. */
 export function pageNumber(text: unknown): number {
   return typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1

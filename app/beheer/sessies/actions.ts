@@ -3,46 +3,37 @@
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
-import { idOr404 } from '@/app/beheer/_lib/params'
+import { idOr404, nullOrIdOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import type { Actor } from '@/lib/audit/commands'
 import { routes } from '@/lib/platform/routes'
 import { createSession, saveSession } from '@/lib/sessions/details'
 import { type DetailsFieldReason, detailsFields, detailsSchema } from '@/lib/sessions/details-schema'
 import { getSessionToEdit, suggestSlug } from '@/lib/sessions/queries'
 import { parseNewSessionTimes } from '@/lib/sessions/schedule-form'
-import { type ScheduleFieldReason, scheduleSchema } from '@/lib/sessions/schema'
+import { type ScheduleFieldReason, scheduleFields, scheduleSchema } from '@/lib/sessions/schema'
 import { resolveSlug } from '@/lib/sessions/slug'
 import type { SessionFormState, SessionFormValues } from './_components/session-form'
-import { sessionFormFields } from './_lib/session-form-values'
 
-/** Creates a session. */
-export const createSessionAction = adminAction({ returnTo: routes.newSession }, ({ form, actor }) =>
-  createSessionFromForm(form, null, actor),
+/** Creates a session. With the id of another session it copies the questions and mail texts of that one. */
+export const createSessionAction = adminAction(
+  { params: [nullOrIdOr404], returnTo: (copyOf) => (copyOf ? routes.copySession(copyOf) : routes.newSession()) },
+  async ({ params: [copyOf], form, actor }): Promise<SessionFormState> => {
+    if (copyOf) await sessionOr404(copyOf)
+    const { values, details, errors } = parseDetails(form)
+    const schedule = scheduleSchema.safeParse(values)
+    const requested = schedule.success
+      ? parseNewSessionTimes(schedule.data, actor.now)
+      : { ok: false as const, errors: firstIssueByField<ScheduleFieldReason>(schedule.error) }
+    if (!requested.ok) return { status: 'invalid', errors: { ...errors, ...requested.errors }, values }
+    if (!details) return { status: 'invalid', errors, values }
+
+    const { times } = requested
+    const result = await createSession({ details, times, copyOf }, actor)
+    if (result.ok) redirect(routes.editSession(result.value.id, copyOf ? 'copied' : 'created'))
+    if (result.reason === 'slug-taken') return await slugTakenState(values, details, times)
+    return { status: 'refused', reason: { code: result.reason, colleagueTexts: {} }, values }
+  },
 )
-
-/** Creates a session with the questions and mail texts of another one. */
-export const copySessionAction = adminAction(
-  { params: [idOr404], returnTo: routes.copySession },
-  async ({ params: [sessionId], form, actor }) =>
-    await createSessionFromForm(form, (await sessionOr404(sessionId)).id, actor),
-)
-
-async function createSessionFromForm(form: unknown, copyOf: string | null, actor: Actor): Promise<SessionFormState> {
-  const { values, details, errors } = parseDetails(form)
-  const schedule = scheduleSchema.safeParse(values)
-  const requested = schedule.success
-    ? parseNewSessionTimes(schedule.data, actor.now)
-    : { ok: false as const, errors: firstIssueByField<ScheduleFieldReason>(schedule.error) }
-  if (!requested.ok) return { status: 'invalid', errors: { ...errors, ...requested.errors }, values }
-  if (!details) return { status: 'invalid', errors, values }
-
-  const { times } = requested
-  const result = await createSession({ details, times, copyOf }, actor)
-  if (result.ok) redirect(routes.editSession(result.value.id, copyOf ? 'copied' : 'created'))
-  if (result.reason === 'slug-taken') return await slugTakenState(values, details, times)
-  return { status: 'refused', reason: { code: result.reason, colleagueTexts: {} }, values }
-}
 
 /** Saves the texts of a session, unless a colleague changed them since the form was opened. */
 export const saveSessionAction = adminAction(
@@ -68,7 +59,7 @@ export const saveSessionAction = adminAction(
 
 /** Parses the texts of the form. Without `details`, `errors` says which fields are refused. */
 function parseDetails(form: unknown) {
-  const values = readFields(form, ...sessionFormFields)
+  const values = readFields(form, ...detailsFields, ...scheduleFields, 'version')
   const { data: details, error } = detailsSchema.safeParse(values)
   return { values, details, errors: error ? firstIssueByField<DetailsFieldReason>(error) : {} }
 }

@@ -1,28 +1,38 @@
 import { useActionState } from 'react'
+import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
 import type { Flash, FormAction, FormState } from './form-state'
 
+/** A form explains its errors and refusals by a table, or by a function when the sentences depend on more. */
 type Options<Values, Reason extends string, Refusal> = {
   /** Values of the fields before the first submission. */
   values: Values
+  errorMessages?: ErrorMessages<NoInfer<Reason>>
   describeErrors?: (errors: Record<string, Reason>) => Record<string, string>
+  refusals?: Record<Extract<NoInfer<Refusal>, string>, Flash>
   describeRefusal?: (reason: Refusal) => Flash | null
 }
 
 /** Runs the action of an admin form. Returns its state, and the values, messages and preview to show. */
 export function useFormAction<Values, Reason extends string, Refusal, Result, Preview>(
   action: FormAction<FormState<Values, Reason, Refusal, Result, Preview>>,
-  { values: initialValues, describeErrors, describeRefusal }: Options<Values, Reason, Refusal>,
+  {
+    values: initialValues,
+    errorMessages = {},
+    describeErrors = (reasons) => fieldErrors(errorMessages, reasons),
+    refusals,
+    describeRefusal = (reason) => refusals?.[reason as Extract<Refusal, string>] ?? null,
+  }: Options<Values, Reason, Refusal>,
 ) {
   const [state, send] = useActionState(action, { status: 'idle' })
   const values = (state.status !== 'idle' && state.values) || initialValues
-  const errors = (state.status === 'invalid' && describeErrors?.(state.errors)) || {}
+  const errors = state.status === 'invalid' ? describeErrors(state.errors) : {}
   return {
     state,
     send,
     values,
     errors,
-    refusal: (state.status === 'refused' && describeRefusal?.(state.reason)) || null,
+    refusal: state.status === 'refused' ? describeRefusal(state.reason) : null,
     preview: ('preview' in state && state.preview) || null,
     /** Moves the focus to the preview, unless an error above it has the focus. */
     previewSubmission: state.status === 'previewed' ? state : null,

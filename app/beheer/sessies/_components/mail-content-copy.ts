@@ -16,11 +16,6 @@ export const testMailFlash = (email: string) => ({
   text: `Kijk in de mail van ${email}. Verder heeft niemand iets gekregen.`,
 })
 
-const missing: Record<string, string> = {
-  subject: 'Schrijf in een paar woorden waar de mail over gaat',
-  text: 'Schrijf je bericht',
-}
-
 /** Returns the message for each refused field, in the order of the form. */
 export function mailContentErrors(reasons: Record<string, TemplateFieldReason>): Record<string, string> {
   const order = ['subject', 'text', ...Object.keys(reasons)].filter((field) => field in reasons)
@@ -30,7 +25,8 @@ export function mailContentErrors(reasons: Record<string, TemplateFieldReason>):
 
 function errorMessage(field: string, reason: TemplateFieldReason): string {
   if (field !== 'subject' && field !== 'text') return 'Kies opnieuw wie de mail krijgt'
-  if (reason === 'missing') return missing[field] ?? ''
+  if (reason === 'missing')
+    return field === 'subject' ? 'Schrijf in een paar woorden waar de mail over gaat' : 'Schrijf je bericht'
   if (reason === 'too-long') return `Maak dit korter, tot ${templateLimits[field].toLocaleString('nl-NL')} tekens`
   if (reason === 'placeholder-in-link') return 'Haal de accolades uit de link: in een link vullen we niets in'
   const unknown = reason.slice(reason.indexOf(':') + 1)

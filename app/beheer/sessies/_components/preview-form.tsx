@@ -27,20 +27,10 @@ type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<t
 }
 
 /** A form in two steps: the button `preview` shows what it would do, the button `confirm` does it. */
-export function PreviewForm<Preview extends PreviewState<object, string>>({
-  form,
-  heading,
-  explanation,
-  verb,
-  describePreview,
-  staleMessages,
-  confirmLabel,
-  irreversible,
-  secondButton,
-  children,
-  ...adminForm
-}: Props<Preview>) {
-  const { values, preview, previewSubmission } = form
+export function PreviewForm<Preview extends PreviewState<object, string>>(props: Props<Preview>) {
+  const { heading, explanation, verb, describePreview, staleMessages, confirmLabel, irreversible, ...rest } = props
+  const { secondButton, children, ...adminForm } = rest
+  const { values, preview, previewSubmission } = adminForm.form
   const intro = (
     <Flow>
       <Heading level={2}>{heading}</Heading>
@@ -48,7 +38,7 @@ export function PreviewForm<Preview extends PreviewState<object, string>>({
     </Flow>
   )
   return (
-    <AdminForm {...adminForm} form={form} intro={heading ? intro : null}>
+    <AdminForm {...adminForm} intro={heading ? intro : null}>
       {values.seen === undefined ? null : <input type="hidden" name="seen" value={values.seen} />}
       {preview ? (
         <ConfirmPanel

@@ -8,11 +8,7 @@ import { sessionRefusals } from './refusal-copy'
 /** The schedule of a session in words, in the order of the admin area. The rows of deadlines have their `deadline`. */
 export const scheduleRows = (times: SessionTimes): { term: string; text: string; deadline?: Date }[] => [
   { term: 'Datum en tijd', text: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}` },
-  {
-    term: 'Vragentermijn',
-    text: `vóór ${dateAndTime(times.questionDeadlineAt)}`,
-    deadline: times.questionDeadlineAt,
-  },
+  { term: 'Vragentermijn', text: `vóór ${dateAndTime(times.questionDeadlineAt)}`, deadline: times.questionDeadlineAt },
   {
     term: 'Aanmelden',
     text: [registrationOpeningInWords(times), registrationClosingInWords(times)].filter(Boolean).join(', '),

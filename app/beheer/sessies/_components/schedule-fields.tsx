@@ -4,6 +4,8 @@ import { FieldGroup } from '@/components/form/fields/field-group'
 import type { ScheduleField } from '@/lib/sessions/schema'
 
 const deadlineIntro = 'Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt.'
+const openingHint = 'Laat leeg als het meteen kan.'
+const closingHint = 'Laat leeg als aanmelden die hele dag kan.'
 
 /** The date, times and deadlines of a session. `level` is that of the headings. */
 export function ScheduleFields({ field, level }: { field: GetField<ScheduleField>; level: 2 | 3 }) {
@@ -26,20 +28,12 @@ export function ScheduleFields({ field, level }: { field: GetField<ScheduleField
       </FieldGroup>
       <FieldGroup level={level} legend="Aanmelden">
         <DateTimeRow>
-          <DateTimeField
-            {...date('openingDate', 'Aanmelden kan vanaf')}
-            required={false}
-            hint="Laat leeg als het meteen kan."
-          />
+          <DateTimeField {...date('openingDate', 'Aanmelden kan vanaf')} required={false} hint={openingHint} />
           <DateTimeField {...time('openingTime', 'Vanaf hoe laat')} required={false} />
         </DateTimeRow>
         <DateTimeRow>
           <DateTimeField {...date('closingDate', 'Aanmelden kan tot en met')} />
-          <DateTimeField
-            {...time('closingTime', 'Tot hoe laat')}
-            required={false}
-            hint="Laat leeg als aanmelden die hele dag kan."
-          />
+          <DateTimeField {...time('closingTime', 'Tot hoe laat')} required={false} hint={closingHint} />
         </DateTimeRow>
       </FieldGroup>
     </>

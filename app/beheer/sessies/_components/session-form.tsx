@@ -1,12 +1,11 @@
 'use client'
 
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
-import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { markdownHint } from '@/app/beheer/sessies/_components/mail-content-copy'
+import { scheduleMessages } from '@/app/beheer/sessies/_components/schedule-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
-import { contentLabels, saveRefusals, sessionFormMessages } from '@/app/beheer/sessies/_components/session-copy'
-import { fieldErrors } from '@/components/form/field-errors'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -14,74 +13,108 @@ import { DescriptionList } from '@/components/ui/text/description-list'
 import {
   type DetailsField,
   type DetailsFieldReason,
+  detailsFields,
   detailsLimits,
   type SaveSessionRefusal,
 } from '@/lib/sessions/details-schema'
 import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
 
+type Texts = Partial<Record<DetailsField, string>>
+
 /** The typed values; `version` is the one that they replace. */
-export type SessionFormValues = Record<DetailsField | ScheduleField | 'version', string>
+export type SessionFormValues = Texts & Partial<Record<ScheduleField | 'version', string>>
 
 type Refusal = {
   code: Exclude<SaveSessionRefusal, 'slug-taken'>
   /** The texts that a colleague saved meanwhile, where they differ. */
-  colleagueTexts: Partial<Record<DetailsField, string>>
+  colleagueTexts: Texts
 }
 
 export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
+/** The label of each text, and the messages that differ by field. */
+const texts: Record<DetailsField, { label: string; missing?: string; invalid?: string }> = {
+  title: { label: 'Titel', missing: 'Geef de kennissessie een titel' },
+  slug: {
+    label: 'Adres van de pagina',
+    invalid: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid',
+  },
+  summary: { label: 'Samenvatting', missing: 'Vat in een of twee zinnen samen waar het over gaat' },
+  body: { label: 'Tekst', missing: 'Schrijf waar de kennissessie over gaat' },
+  audience: { label: 'Voor wie?', missing: 'Schrijf voor wie de kennissessie is' },
+  organisedBy: { label: 'Georganiseerd door', missing: 'Vul in welke organisatie de kennissessie geeft' },
+  contactName: { label: 'Naam van het contact', missing: 'Vul de naam in van wie mensen kunnen mailen' },
+  contactEmail: {
+    label: 'E-mailadres van het contact',
+    missing: 'Vul het e-mailadres in van wie mensen kunnen mailen',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
+  },
+}
+
+const sharedMessages = {
+  'slug-taken':
+    'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
+  'image-without-alt': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
+  'external-image': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
+}
+
+const textMessages = detailsFields.map((field): [DetailsField, Partial<Record<DetailsFieldReason, string>>] => {
+  const { label, ...messages } = texts[field]
+  const tooLong = `Maak “${label}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`
+  return [field, { ...sharedMessages, ...messages, 'too-long': tooLong }]
+})
+
+const refusals = {
+  'unknown-session': {
+    title: 'Deze kennissessie is er niet meer.',
+    text: 'Er is niets bewaard. Wat je schreef, staat hieronder nog.',
+  },
+  'changed-meanwhile': {
+    title: 'Een collega heeft deze teksten net veranderd.',
+    text: 'Wat jij schreef, is niet bewaard en staat nog in de velden. Hieronder lees je wat er nu staat. Neem daarvan over wat moet blijven. Bewaar je daarna, dan gelden jouw teksten.',
+  },
+}
+
 type Props = {
   action: FormAction<SessionFormState>
-  values: SessionFormValues
+  /** The texts to start from; `null` for an empty form. */
+  session: (Record<DetailsField, string> & { version: number }) | null
   title: string
   slugHint: string
   /** Only for a new session: an existing one is rescheduled on another page. */
-  showSchedule: boolean
+  showSchedule?: boolean
   submitLabel: string
 }
 
+const inputProps = { autoComplete: 'off' } as const
+const summaryHint = 'Een of twee zinnen. Dit staat onder de titel, en in zoekmachines.'
+const imageHint =
+  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
+
 /** The texts of a session, and the schedule of a new one. */
-export function SessionForm({ action, values, title, slugHint, showSchedule, submitLabel }: Props) {
+export function SessionForm({ action, session, title, slugHint, showSchedule = false, submitLabel }: Props) {
+  const initialTexts = Object.fromEntries(detailsFields.map((field) => [field, session?.[field] ?? '']))
   const form = useFormAction(action, {
-    values,
-    describeErrors: (reasons) => fieldErrors(sessionFormMessages, reasons),
-    describeRefusal: ({ code }) => saveRefusals[code],
+    values: { ...initialTexts, version: String(session?.version ?? '') },
+    errorMessages: { ...Object.fromEntries(textMessages), ...scheduleMessages },
+    describeRefusal: ({ code }) => refusals[code],
   })
-  const { state } = form
+  const { state, field } = form
+  const level = showSchedule ? 2 : 3
+  const text = (name: DetailsField) => ({ ...field(name), label: texts[name].label, maxLength: detailsLimits[name] })
+  const line = (name: DetailsField) => ({ ...field(name), label: texts[name].label, inputProps })
   return (
     <AdminForm
       form={form}
       title={title}
-      intro={state.status === 'refused' ? <ColleagueTexts texts={state.reason.colleagueTexts} /> : null}
+      intro={state.status === 'refused' ? <ColleagueTexts current={state.reason.colleagueTexts} /> : null}
       submitLabel={submitLabel}
     >
       <input type="hidden" name="version" value={form.values.version} />
-      <ContentFields field={form.field} slugHint={slugHint} level={showSchedule ? 2 : 3} />
-      {showSchedule ? <ScheduleFields field={form.field} level={2} /> : null}
-    </AdminForm>
-  )
-}
-
-const imageHint =
-  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
-
-type ContentFieldsProps = { field: GetField<DetailsField>; slugHint: string; level: 2 | 3 }
-
-/** The texts of a session. */
-function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
-  const line = (name: DetailsField) =>
-    ({ ...field(name), label: contentLabels[name], inputProps: { autoComplete: 'off' } }) as const
-  const text = (name: DetailsField) => ({ ...field(name), label: contentLabels[name], maxLength: detailsLimits[name] })
-  return (
-    <>
       <FieldGroup level={level} legend="De pagina">
         <TextField {...line('title')} wide />
         <TextField {...line('slug')} wide required={false} hint={slugHint} />
-        <TextAreaField
-          {...text('summary')}
-          rows={3}
-          hint="Een of twee zinnen. Dit staat onder de titel, en in zoekmachines."
-        />
+        <TextAreaField {...text('summary')} rows={3} hint={summaryHint} />
         <TextAreaField {...text('body')} rows={16} hint={`${markdownHint} ${imageHint}`} />
         <TextAreaField {...text('audience')} hint="Dit staat onder een eigen kop." />
       </FieldGroup>
@@ -90,15 +123,16 @@ function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
         <TextField {...line('contactName')} hint="Bij deze persoon kunnen mensen terecht met vragen." />
         <TextField {...line('contactEmail')} type="email" />
       </FieldGroup>
-    </>
+      {showSchedule ? <ScheduleFields field={field} level={2} /> : null}
+    </AdminForm>
   )
 }
 
 /** The texts that a colleague saved meanwhile, where they differ from the typed ones. */
-function ColleagueTexts({ texts }: { texts: Partial<Record<DetailsField, string>> }) {
-  const items = (Object.keys(contentLabels) as DetailsField[]).flatMap((field) => {
-    const detail = texts[field]
-    return detail === undefined ? [] : [{ term: `${contentLabels[field]}: nu staat er`, detail }]
+function ColleagueTexts({ current }: { current: Texts }) {
+  const items = detailsFields.flatMap((field) => {
+    const detail = current[field]
+    return detail === undefined ? [] : [{ term: `${texts[field].label}: nu staat er`, detail }]
   })
   return items.length > 0 ? <DescriptionList items={items} /> : null
 }

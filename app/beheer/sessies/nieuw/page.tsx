@@ -2,7 +2,6 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { emptySessionForm } from '@/app/beheer/sessies/_lib/session-form-values'
 import { createSessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -18,8 +17,8 @@ export default async function NewSessionPage() {
         het formulier maak je hierna.
       </Paragraph>
       <SessionForm
-        action={createSessionAction}
-        values={emptySessionForm}
+        action={createSessionAction.bind(null, null)}
+        session={null}
         title="Nieuwe kennissessie"
         slugHint="Laat leeg om het van de titel te maken."
         showSchedule

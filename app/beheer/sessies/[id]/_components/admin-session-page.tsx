@@ -29,22 +29,15 @@ type Props = {
 } & Pick<ComponentProps<typeof AdminPage>, 'organiser' | 'width'>
 
 /** A page of the admin area about one session. */
-export function AdminSessionPage({ organiser, session, now, current, title, width, children }: Props) {
+export function AdminSessionPage({ session, now, current, title, children, ...page }: Props) {
+  const time = (
+    <time dateTime={isoLocal(session.startsAt)}>
+      {longDate(session.startsAt)}, {timeRange(session.startsAt, session.endsAt)}
+    </time>
+  )
   return (
-    <AdminPage
-      organiser={organiser}
-      title={title && `${title} ${session.title}`}
-      width={width}
-      breadcrumbs={[sessionsBreadcrumb]}
-    >
-      <PageTitle
-        size="calm"
-        eyebrow={
-          <time dateTime={isoLocal(session.startsAt)}>
-            {longDate(session.startsAt)}, {timeRange(session.startsAt, session.endsAt)}
-          </time>
-        }
-      >
+    <AdminPage {...page} title={title && `${title} ${session.title}`} breadcrumbs={[sessionsBreadcrumb]}>
+      <PageTitle size="calm" eyebrow={time}>
         {session.title}
       </PageTitle>
       <SessionPhaseBadge session={session} now={now} />

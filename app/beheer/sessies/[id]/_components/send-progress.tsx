@@ -25,6 +25,12 @@ export function SendProgress({ sessionId, title, progress, children, tone = 'goo
   const { emptyMessage = 'Er was nog niemand aangemeld.', justSent = false } = rest
   const { total, sent, left } = progress
   const notSent = total - sent - left
+  const isSending = left > 0
+  const { refresh } = useRouter()
+  useEffect(() => {
+    const timer = isSending ? setInterval(refresh, 2000) : undefined
+    return () => clearInterval(timer)
+  }, [refresh, isSending])
   return (
     <FormStatus tone={notSent > 0 ? 'alarm' : tone} role="status" title={title} submission={justSent}>
       {children} {total > 0 ? `${formatCount(sent)} van ${formatCount(total)} verstuurd.` : emptyMessage}{' '}
@@ -34,10 +40,9 @@ export function SendProgress({ sessionId, title, progress, children, tone = 'goo
           <Link href={routes.messages(sessionId)}>kijk bij de berichten waarom</Link>.{' '}
         </>
       ) : null}
-      {left > 0 ? (
+      {isSending ? (
         <>
           De rest gaat vanzelf: je kunt deze pagina sluiten. <Link href="">Werk de stand bij</Link>
-          <AutoRefresh seconds={2} />
         </>
       ) : null}
     </FormStatus>
@@ -45,13 +50,3 @@ export function SendProgress({ sessionId, title, progress, children, tone = 'goo
 }
 
 const formatCount = (count: number) => count.toLocaleString('nl-NL')
-
-/** Refreshes the page at this interval for as long as it is shown. */
-function AutoRefresh({ seconds }: { seconds: number }) {
-  const { refresh } = useRouter()
-  useEffect(() => {
-    const timer = setInterval(refresh, seconds * 1000)
-    return () => clearInterval(timer)
-  }, [refresh, seconds])
-  return null
-}

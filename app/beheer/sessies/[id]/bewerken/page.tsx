@@ -1,9 +1,9 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
 import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
@@ -12,8 +12,9 @@ import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
-import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
-import { CancelledCallout, EditFlash } from './_components/edit-flash'
+import type { SessionToEdit } from '@/lib/sessions/queries'
+import { hasEnded } from '@/lib/sessions/rules'
+import { EditFlash } from './_components/edit-flash'
 import styles from './_components/edit-section.module.css'
 import { VisibilityForm } from './_components/visibility-form'
 import { visibilityAction } from './actions'
@@ -31,22 +32,11 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
     getAffectedCount(sessionId),
     countSeatsNow(sessionId),
   ])
-  const mailProgress = { sessionId, progress }
   const questionCount = session.questions.length
   return (
     <AdminSessionPage {...page} current="editSession" title="Bewerken" width="reading">
       <MailHealth now={now} />
-      {cancelledAt ? (
-        <CancelledCallout
-          {...mailProgress}
-          cancelledAt={cancelledAt}
-          reason={session.cancelReason}
-          justSent={edit === 'cancelled'}
-        />
-      ) : null}
-      {edit && edit !== 'cancelled' && !cancelledAt ? (
-        <EditFlash {...mailProgress} edit={edit} session={session} questionCount={questionCount} />
-      ) : null}
+      <EditFlash edit={edit} session={session} progress={progress} />
       <EditSection id="op-de-site" title="Op de site">
         <VisibilityForm
           action={visibilityAction.bind(null, sessionId)}
@@ -76,8 +66,6 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   )
 }
 
-type Session = SessionMoments & { id: string }
-
 /** A part of a session that can be changed, under its own heading. */
 function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -93,7 +81,7 @@ function EditSection({ id, title, children }: { id: string; title: string; child
 }
 
 /** The schedule of a session, with links to change it or to cancel the session, or why that is not possible. */
-function ScheduleSection({ session, now }: { session: Session; now: Date }) {
+function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }) {
   const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
   return (
     <EditSection id="momenten" title="Datum en termijnen">
@@ -123,7 +111,7 @@ function ScheduleSection({ session, now }: { session: Session; now: Date }) {
 const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
 
 /** The capacity of a session and how many seats are taken, with a link to change it. */
-function SeatsSection({ session, seats }: { session: Session; seats: Seats }) {
+function SeatsSection({ session, seats }: { session: SessionToEdit; seats: Seats }) {
   const items = [{ term: 'Aantal', detail: capacityLabel(seats.capacity) }]
   if (seats.capacity !== null || seats.offered + seats.waitlisted > 0)
     items.push({ term: 'Nu', detail: seatCountsLabel(seats) })

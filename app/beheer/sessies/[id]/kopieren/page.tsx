@@ -1,10 +1,9 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
-import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form-values'
-import { copySessionAction } from '@/app/beheer/sessies/actions'
+import { createSessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import { suggestSlug } from '@/lib/sessions/queries'
@@ -23,8 +22,8 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
         Vul hieronder de nieuwe momenten in.
       </Paragraph>
       <SessionForm
-        action={copySessionAction.bind(null, id)}
-        values={{ ...toSessionFormValues(session), slug }}
+        action={createSessionAction.bind(null, id)}
+        session={{ ...session, slug }}
         title={`Kopie van ${title}`}
         slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
         showSchedule

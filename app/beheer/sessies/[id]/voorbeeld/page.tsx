@@ -1,4 +1,4 @@
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { SessionPage } from '@/components/session/page/session-page'
 import { routes } from '@/lib/platform/routes'
 import { getSeats } from '@/lib/registrations/queries'

@@ -13,7 +13,7 @@ import type { BulkTriageState } from './_components/agenda-question-list'
 export const bulkTriageAction = adminFormAction(
   {
     params: [idOr404],
-    returnTo: (sessionId) => routes.agendaQuestions(sessionId),
+    returnTo: routes.agendaQuestions,
     read: (form: unknown) => ({ ...readFields(form, 'state', 'theme'), ticked: readAllValues(form, 'ticked') }),
     schema: bulkSchema,
   },

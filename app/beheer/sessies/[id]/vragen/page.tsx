@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { DateTime } from '@/components/ui/text/date-time'
 import { routes } from '@/lib/platform/routes'
-import { areNewQuestionsGuaranteed, hasEnded } from '@/lib/sessions/rules'
+import { areNewQuestionsGuaranteed, hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 import {
   type ClosedRound,
   getClosedRound,
@@ -20,7 +20,13 @@ import {
   listQuestionViews,
   listThemes,
 } from '@/lib/triage/queries'
-import { countNewOpenGuarantees, isInFilter, paginateQuestions, roundStatistics } from '@/lib/triage/rules'
+import {
+  countNewOpenGuarantees,
+  isInFilter,
+  paginateQuestions,
+  type QuestionEntry,
+  roundStatistics,
+} from '@/lib/triage/rules'
 import { AgendaQuestionList } from './_components/agenda-question-list'
 import { parseQuestionFilter, QuestionFilterForm } from './_components/question-filter'
 import { bulkTriageAction } from './actions'
@@ -41,7 +47,6 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   const counts = roundStatistics(entries)
   const shown = entries.filter((entry) => isInFilter(entry, filter))
   const list = paginateQuestions(shown, requestedPage)
-  const canMailResults = hasEnded(session, now) && !session.cancelledAt
   return (
     <AdminSessionPage {...page} current="agendaQuestions">
       {query.bewaard ? <FormStatus title="Bewaard. Dit was de laatste vraag van de lijst." submission="kept" /> : null}
@@ -52,13 +57,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         </Callout>
       )}
       {round ? (
-        <ClosedRoundCallouts
-          sessionId={session.id}
-          round={round}
-          newGuarantees={countNewOpenGuarantees(round, entries)}
-          deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-          canMailResults={canMailResults}
-        />
+        <ClosedRoundCallouts session={session} now={now} round={round} entries={entries} />
       ) : (
         <Callout tone={counts.openGuarantees > 0 ? 'alarm' : 'good'} title={openGuaranteesText(counts.openGuarantees)}>
           {guaranteeSentence(counts.openGuarantees)}
@@ -67,7 +66,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
       <div className={styles.row}>
         <Link href={routes.themes(session.id)}>Thema’s en volgorde</Link>
         <Link href={routes.speakerBrief(session.id)}>Overzicht voor de sprekers</Link>
-        {canMailResults ? (
+        {canMailResults(session, now) ? (
           <Link href={routes.resultNotifications(session.id)}>Laten weten wat ermee is gedaan</Link>
         ) : null}
         {round ? null : <Link href={routes.closeTriageRound(session.id)}>Vragenronde sluiten</Link>}
@@ -93,20 +92,15 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   )
 }
 
-type ClosedRoundProps = {
-  sessionId: string
-  round: ClosedRound
-  /** Number of open guarantees since the round was closed. */
-  newGuarantees: number
-  /** The question deadline while it still guarantees new questions, else `null`. */
-  deadline: Date | null
-  /** True after the session, unless it was cancelled. */
-  canMailResults: boolean
-}
+const canMailResults = (session: SessionMoments, now: Date) => hasEnded(session, now) && !session.cancelledAt
+
+type Session = SessionMoments & { id: string }
+type ClosedRoundProps = { session: Session; now: Date; round: ClosedRound; entries: QuestionEntry[] }
 
 /** Says since when the round is closed, after a warning about new open guarantees. */
-function ClosedRoundCallouts({ sessionId, round, newGuarantees, deadline, canMailResults }: ClosedRoundProps) {
-  const reopen = <Link href={routes.closeTriageRound(sessionId)}>Heropen de vragenronde</Link>
+function ClosedRoundCallouts({ session, now, round, entries }: ClosedRoundProps) {
+  const newGuarantees = countNewOpenGuarantees(round, entries)
+  const reopen = <Link href={routes.closeTriageRound(session.id)}>Heropen de vragenronde</Link>
   return (
     <>
       {newGuarantees > 0 ? (
@@ -116,12 +110,15 @@ function ClosedRoundCallouts({ sessionId, round, newGuarantees, deadline, canMai
       ) : null}
       <Callout title="De vragenronde is gesloten.">
         Sinds <DateTime value={round.closedAt} />. Er verandert niets meer aan de vragen.{' '}
-        {canMailResults ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. ' : null}
+        {canMailResults(session, now)
+          ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. '
+          : null}
         {newGuarantees > 0 ? null : <>{reopen} als dat toch moet.</>}
-        {deadline ? (
+        {areNewQuestionsGuaranteed(session, now) ? (
           <>
             {' '}
-            De vragentermijn loopt nog tot <DateTime value={deadline} />: nieuwe vragen zijn tot dan beloofd.
+            De vragentermijn loopt nog tot <DateTime value={session.questionDeadlineAt} />: nieuwe vragen zijn tot dan
+            beloofd.
           </>
         ) : null}
         {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}

@@ -1,55 +1,58 @@
 import type { ComponentProps } from 'react'
+import type { Flash } from '@/app/beheer/_components/form/form-state'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { FormStatus } from '@/components/form/form-status'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { DateTime } from '@/components/ui/text/date-time'
 import type { SessionFlash } from '@/lib/platform/routes'
-
-type ProgressProps = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress' | 'justSent'>
-type Session = { publishedAt: Date | null; archivedAt: Date | null }
+import type { SessionToEdit } from '@/lib/sessions/queries'
 
 const noMailSent = 'Er is geen mail over gestuurd.'
 
-type Props = ProgressProps & {
-  edit: Exclude<SessionFlash, 'cancelled'>
-  session: Session
-  /** Number of questions in the form of the session. */
-  questionCount: number
-}
+type Props = Pick<ComponentProps<typeof SendProgress>, 'progress'> & { edit?: SessionFlash; session: SessionToEdit }
 
-/** Confirms the last change, with the progress of the mails about it. Renders nothing when the change no longer holds. */
-export function EditFlash({ edit, session, questionCount, ...mailProgress }: Props) {
-  if (edit === 'moved') {
+/**
+ * States that the session was cancelled, or confirms the last change while it still holds. Includes the progress of the
+ * mails about it.
+ */
+export function EditFlash({ edit, session, progress }: Props) {
+  const mailProgress = { sessionId: session.id, progress, emptyMessage: noMailSent }
+  const mailIntro = progress.total > 0 ? 'De mail hierover:' : null
+  if (session.cancelledAt) {
+    const title = 'Deze kennissessie gaat niet door.'
     return (
-      <SendProgress title="De kennissessie is verplaatst." emptyMessage={noMailSent} {...mailProgress} justSent>
-        {mailIntro(mailProgress)}
+      <SendProgress {...mailProgress} title={title} tone="alarm" justSent={edit === 'cancelled'}>
+        Vervallen op <DateTime value={session.cancelledAt} />.
+        {session.cancelReason ? <QuotedText>{session.cancelReason}</QuotedText> : null} {mailIntro}
       </SendProgress>
     )
   }
-  const { title, text, isCurrent = true } = editFlashes(session, questionCount)[edit]
-  return isCurrent ? (
-    <FormStatus title={title} submission={edit}>
-      {text}
+  if (edit === 'moved') {
+    return (
+      <SendProgress {...mailProgress} title="De kennissessie is verplaatst." justSent>
+        {mailIntro}
+      </SendProgress>
+    )
+  }
+  const flash = edit && edit !== 'cancelled' ? editFlashes(session)[edit] : null
+  return flash && flash.isCurrent !== false ? (
+    <FormStatus title={flash.title} submission={edit}>
+      {flash.text}
     </FormStatus>
   ) : null
 }
 
-type EditFlashes = Record<
-  Exclude<SessionFlash, 'cancelled' | 'moved'>,
-  { title: string; text: string; isCurrent?: boolean }
->
+type EditFlashes = Record<Exclude<SessionFlash, 'cancelled' | 'moved'>, Flash & { isCurrent?: boolean }>
 
-function editFlashes({ publishedAt, archivedAt }: Session, questionCount: number): EditFlashes {
+function editFlashes({ publishedAt, archivedAt, questions }: SessionToEdit): EditFlashes {
   const isDraft = publishedAt === null
   const isArchived = archivedAt !== null
-  const nextStep =
-    questionCount === 0
-      ? 'Maak de vragen van het formulier, bekijk het voorbeeld en publiceer hem.'
-      : 'Bekijk het voorbeeld en publiceer hem.'
-  const copied =
-    questionCount > 0
-      ? 'De teksten, de vragen en de mails zijn meegekomen.'
-      : 'De teksten en de mails zijn meegekomen, vragen waren er niet.'
+  const hasQuestions = questions.length > 0
+  const firstStep = hasQuestions ? 'Bekijk' : 'Maak de vragen van het formulier, bekijk'
+  const nextStep = `${firstStep} het voorbeeld en publiceer hem.`
+  const copied = hasQuestions
+    ? 'De teksten, de vragen en de mails zijn meegekomen.'
+    : 'De teksten en de mails zijn meegekomen, vragen waren er niet.'
   return {
     created: {
       title: 'De kennissessie is gemaakt.',
@@ -64,7 +67,7 @@ function editFlashes({ publishedAt, archivedAt }: Session, questionCount: number
     saved: { title: 'Bewaard.', text: noMailSent },
     deadlines: { title: 'De termijnen zijn veranderd.', text: noMailSent },
     places: { title: 'Het aantal plaatsen is veranderd.', text: 'Bij “Plaatsen” staat hoe het nu is.' },
-    published: { title: 'De kennissessie staat op de site.', text: '', isCurrent: !isDraft },
+    published: { title: 'De kennissessie staat op de site.', isCurrent: !isDraft },
     unpublished: {
       title: 'De kennissessie staat niet meer op de site.',
       text: 'Publiceren kan opnieuw, zolang hij nog moet komen.',
@@ -75,20 +78,6 @@ function editFlashes({ publishedAt, archivedAt }: Session, questionCount: number
       text: 'Je vindt hem bij “Archief”. Voor bezoekers verandert er niets.',
       isCurrent: isArchived,
     },
-    restored: { title: 'De kennissessie is terug uit het archief.', text: '', isCurrent: !isArchived },
+    restored: { title: 'De kennissessie is terug uit het archief.', isCurrent: !isArchived },
   }
 }
-
-type CancelledProps = ProgressProps & { cancelledAt: Date; reason: string | null }
-
-/** States when and why a session was cancelled, with the progress of the mails about it. */
-export function CancelledCallout({ cancelledAt, reason, ...mailProgress }: CancelledProps) {
-  return (
-    <SendProgress title="Deze kennissessie gaat niet door." emptyMessage={noMailSent} tone="alarm" {...mailProgress}>
-      Vervallen op <DateTime value={cancelledAt} />.{reason ? <QuotedText>{reason}</QuotedText> : null}{' '}
-      {mailIntro(mailProgress)}
-    </SendProgress>
-  )
-}
-
-const mailIntro = ({ progress }: ProgressProps) => (progress.total > 0 ? 'De mail hierover:' : null)

@@ -11,15 +11,12 @@ import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confi
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
-import type { getSessionToEdit } from '@/lib/sessions/queries'
+import type { SessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
-/** What publishing needs acknowledged. `expected` names the warnings. */
-type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
-
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
-
-export type VisibilityState = FormState<null, never, Refusal, never, PublishPreview>
+/** The preview holds what publishing needs acknowledged. Its `expected` names the warnings. */
+export type VisibilityState = FormState<null, never, Refusal, never, PreviewState<{ warnings: PublishWarning[] }>>
 
 const nothingChanged = 'Er is niets veranderd.'
 
@@ -56,19 +53,11 @@ const warningCopy: Record<PublishWarning, { title: string; text: string }> = {
   },
 }
 
-type Props = {
-  action: FormAction<VisibilityState>
-  session: NonNullable<Awaited<ReturnType<typeof getSessionToEdit>>>
-  registrationCount: number
-  now: Date
-}
+type Props = { action: FormAction<VisibilityState>; session: SessionToEdit; registrationCount: number; now: Date }
 
 /** States whether a session is published and archived, with buttons to change that. */
 export function VisibilityForm({ action, session, registrationCount, now }: Props) {
-  const { state, send, refusal, preview, previewSubmission } = useFormAction(action, {
-    values: null,
-    describeRefusal: (reason) => refusals[reason],
-  })
+  const { state, send, refusal, preview, previewSubmission } = useFormAction(action, { values: null, refusals })
   const { publishedAt, cancelledAt, archivedAt } = session
   const isOver = hasEnded(session, now)
   const publishPreview = publishedAt ? null : preview

@@ -1,7 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
-import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form-values'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { saveSessionAction } from '@/app/beheer/sessies/actions'
 import { routes } from '@/lib/platform/routes'
@@ -14,10 +13,9 @@ export default async function EditTextsPage({ params }: PageProps<'/beheer/sessi
       <Heading level={2}>Teksten bewerken</Heading>
       <SessionForm
         action={saveSessionAction.bind(null, session.id)}
-        values={toSessionFormValues(session)}
+        session={session}
         title={`Teksten ${session.title}`}
         slugHint="Verander je dit, dan komt wie het oude adres gebruikt vanzelf op het nieuwe uit."
-        showSchedule={false}
         submitLabel="Bewaren"
       />
     </AdminSessionPage>

@@ -46,11 +46,8 @@ export const rescheduleAction = adminFormAction(
       if (session.cancelledAt) return await refusedState('session-cancelled')
       if (serializeTimes(session) !== serializeTimes(before)) return await refusedState('changed-meanwhile')
       if (change === 'nothing') return await refusedState('nothing-changed')
-      return {
-        status: 'previewed',
-        values,
-        preview: { ...preview, staleReason: intent === 'confirm' ? staleReason : null },
-      }
+      if (intent === 'confirm') preview.staleReason = staleReason
+      return { status: 'previewed', values, preview }
     }
     const asksAudience = canNotifyOfReschedule({ ...preview, recipients: preview.expected }, now)
     if (asksAudience && !values.notify) return { status: 'invalid', errors: { notify: 'missing' }, values, preview }
@@ -69,13 +66,15 @@ export const rescheduleAction = adminFormAction(
         countOfferImpact(sessionId, { before, after }, now),
         isReleased(sessionId),
       ])
-      const digests = {
+      const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, offerImpact }
+      return {
+        ...facts,
+        due: sends.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count })),
         digest: previewDigest(serializeTimes(after)),
         dueDigest: previewDigest({ due: sends, offers: offerImpact }),
+        expected: recipients,
+        staleReason: null,
       }
-      const due = sends.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count }))
-      const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, due, offerImpact }
-      return { ...facts, ...digests, expected: recipients, staleReason: null }
     }
 
     /** Keeps the typed values. They now replace the current schedule, also when a colleague has just changed it. */

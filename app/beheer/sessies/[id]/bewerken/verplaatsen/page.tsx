@@ -5,9 +5,7 @@ import { routes } from '@/lib/platform/routes'
 import { RescheduleForm } from './_components/reschedule-form'
 import { rescheduleAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/bewerken/verplaatsen'>
-
-export default async function RescheduleSessionPage({ params }: Props) {
+export default async function ReschedulePage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/verplaatsen'>) {
   const page = await loadSessionPage(params, routes.rescheduleSession)
   const { session } = page
   // The edit page explains why the session is cancelled.

@@ -6,9 +6,7 @@ import { hasEnded } from '@/lib/sessions/rules'
 import { CancelSessionForm } from './_components/cancel-session-form'
 import { cancelSessionAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/bewerken/vervallen'>
-
-export default async function CancelSessionPage({ params }: Props) {
+export default async function CancelSessionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vervallen'>) {
   const page = await loadSessionPage(params, routes.cancelSession)
   const { session } = page
   // The edit page explains why the session cannot be cancelled.

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction, adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
-import { idOr404 } from '@/app/beheer/_lib/params'
+import { idOr404, nullOrIdOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { canDelete } from '@/lib/organisers/rules'
 import { routes } from '@/lib/platform/routes'
@@ -14,28 +14,19 @@ import { questionChanges, questionSchema } from '@/lib/sessions/form-questions-s
 import type { FormQuestionState } from './_components/form-question-form'
 import type { FormQuestionListState } from './_components/form-question-list'
 
-const questionForm = {
-  read: fields('id', 'version', 'label', 'hint', 'required', 'kind', 'options'),
-  schema: questionSchema,
-}
-
-/** Adds a question at the end of the form. */
-export const addQuestionAction = adminFormAction(
-  { params: [idOr404], returnTo: routes.newFormQuestion, ...questionForm },
-  async ({ params: [sessionId], input, values, actor }): Promise<FormQuestionState> => {
-    await sessionOr404(sessionId)
-    const added = await addQuestion(sessionId, { ...input, id: idOr404(values.id) }, actor)
-    if (!added.ok) return { status: 'refused', reason: added.reason, values }
-    redirect(routes.formQuestions(sessionId))
-  },
-)
-
-/** Saves a question, unless a colleague changed it since the form was opened. */
+/** Saves a question, unless a colleague changed it since the form was opened. Without an id it adds one to the form. */
 export const saveQuestionAction = adminFormAction(
-  { params: [idOr404, idOr404], returnTo: routes.formQuestion, ...questionForm },
+  {
+    params: [idOr404, nullOrIdOr404],
+    returnTo: (sessionId, id) => (id ? routes.formQuestion(sessionId, id) : routes.newFormQuestion(sessionId)),
+    read: fields('id', 'version', 'label', 'hint', 'required', 'kind', 'options'),
+    schema: questionSchema,
+  },
   async ({ params: [sessionId, id], input, values, actor }): Promise<FormQuestionState> => {
     await sessionOr404(sessionId)
-    const saved = await saveQuestion({ sessionId, id, input, version: Number(values.version) }, actor)
+    const saved = id
+      ? await saveQuestion({ sessionId, id, input, version: Number(values.version) }, actor)
+      : await addQuestion(sessionId, { ...input, id: idOr404(values.id) }, actor)
     if (!saved.ok) return { status: 'refused', reason: saved.reason, values }
     redirect(routes.formQuestions(sessionId))
   },

@@ -8,7 +8,6 @@ import { canDelete } from '@/lib/organisers/rules'
 import { routes } from '@/lib/platform/routes'
 import { questionLimits } from '@/lib/sessions/form-questions-schema'
 import { listAllFormQuestions } from '@/lib/sessions/queries'
-import { formFingerprint } from '@/lib/sessions/rules'
 import { FormQuestionList } from './_components/form-question-list'
 import { changeQuestionAction } from './actions'
 
@@ -31,7 +30,6 @@ export default async function FormQuestionsPage({ params }: PageProps<'/beheer/s
         sessionId={session.id}
         questions={questions}
         canDelete={canDelete(organiser.role)}
-        orderDigest={formFingerprint(questions)}
       />
       <div className={styles.row}>
         {activeCount < questionLimits.activeQuestions ? (

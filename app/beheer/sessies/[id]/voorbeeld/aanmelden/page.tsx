@@ -1,4 +1,4 @@
-import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
+import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { PreviewFrame } from '@/app/beheer/sessies/[id]/voorbeeld/_components/preview-frame'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { RegistrationForm } from '@/components/registration-form/registration-form'

@@ -17,6 +17,7 @@ import { saveResultText } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
 import {
   clarificationSchema,
+  type QuestionKey,
   questionFilterSchema,
   requestClarificationSchema,
   resultTextSchema,
@@ -29,7 +30,7 @@ import type { RecordState, RequestState } from './toelichting/_components/clarif
 export const triageAction = adminFormAction(
   {
     params: [idOr404, idOr404, (filter: unknown) => questionFilterSchema.parse(filter)],
-    returnTo: (sessionId, answerId, filter) => routes.agendaQuestion(sessionId, answerId, filter),
+    returnTo: routes.agendaQuestion,
     read: (form: unknown) => ({
       ...readFields(form, 'state', 'theme', 'ownerId', 'note', 'version'),
       // The field exists only after the session. Without it the stored text stays.
@@ -52,7 +53,7 @@ export const triageAction = adminFormAction(
 export const resultTextAction = adminFormAction(
   {
     params: [idOr404, idOr404],
-    returnTo: (sessionId, answerId) => routes.agendaQuestion(sessionId, answerId),
+    returnTo: routes.agendaQuestion,
     read: fields('resultText', 'version'),
     schema: resultTextSchema,
   },
@@ -76,16 +77,14 @@ export const recordClarificationAction = adminFormAction(
   },
 )
 
-type Submission<Values> = { sessionId: string; answerId: string; values: Values }
-
 /** Returns the state of a form after saving. A refused form gets the current version, so that it can be saved again. */
 async function toFormState<Reason extends string, Values extends { version: string }>(
   saved: Result<null, Reason>,
-  { sessionId, answerId, values }: Submission<Values>,
+  { sessionId, answerId, values }: QuestionKey & { values: Values },
 ) {
-  const question = saved.ok ? null : await getAgendaQuestion(sessionId, answerId)
   refresh()
   if (saved.ok) return { status: 'done', result: 'saved' } as const
+  const question = await getAgendaQuestion(sessionId, answerId)
   const version = question ? String(question.version) : values.version
   return { status: 'refused', reason: saved.reason, values: { ...values, version } } as const
 }
@@ -94,7 +93,7 @@ async function toFormState<Reason extends string, Values extends { version: stri
 export const requestClarificationAction = adminFormAction(
   {
     params: [idOr404, idOr404, (channel: unknown) => (channel === 'phone' ? 'phone' : 'email')],
-    returnTo: (sessionId, answerId) => routes.clarification(sessionId, answerId),
+    returnTo: routes.clarification,
     read: (form: unknown) => {
       const { requestText, requestId } = readFields(form, 'requestText', 'requestId')
       return { requestText, requestId: z.guid().safeParse(requestId).data?.toLowerCase() ?? randomUUID() }

@@ -22,14 +22,11 @@ import {
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
 
-export default async function AgendaQuestionPage({
-  params,
-  searchParams,
-}: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>) {
-  const [{ antwoord }, query] = await Promise.all([params, searchParams])
+export default async function AgendaQuestionPage(props: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>) {
+  const [{ antwoord }, query] = await Promise.all([props.params, props.searchParams])
   const filter = parseQuestionFilter(query)
   const returnTo = (id: string) => routes.agendaQuestion(id, antwoord, filter)
-  const { organiser, session, now } = await loadSessionPage(params, returnTo)
+  const { organiser, session, now } = await loadSessionPage(props.params, returnTo)
   const [sessionId, answerId] = [session.id, idOr404(antwoord)]
   const [question, entries, themes, owners, round] = await Promise.all([
     getAgendaQuestion(sessionId, answerId),
@@ -43,12 +40,10 @@ export default async function AgendaQuestionPage({
   const { cancelledAt } = question.asker
   const canWriteResult =
     !cancelledAt && !session.cancelledAt && hasEnded(session, now) && !(await hasResultMessage(question.asker.id))
+  const saveResultText = resultTextAction.bind(null, sessionId, answerId)
+  const list = { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) }
   return (
-    <AdminPage
-      organiser={organiser}
-      width="reading"
-      breadcrumbs={sessionBreadcrumbs(session, { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) })}
-    >
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={sessionBreadcrumbs(session, list)}>
       {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
       <AgendaQuestion
         question={question}
@@ -62,11 +57,7 @@ export default async function AgendaQuestionPage({
               ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
               : 'Er verandert niets meer aan deze vraag.'}
           </Callout>
-          <ResultTextForm
-            action={resultTextAction.bind(null, sessionId, answerId)}
-            question={question}
-            canWrite={canWriteResult}
-          />
+          <ResultTextForm action={saveResultText} question={question} canWrite={canWriteResult} />
         </>
       ) : (
         <TriageForm

@@ -3,7 +3,7 @@
 import { Heading } from '@utrecht/component-library-react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { AgendaQuestionArticle } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
@@ -43,7 +43,10 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { ticked: [], state: '', theme: '' },
     describeErrors: bulkErrors,
-    describeRefusal: bulkRefusalMessage,
+    describeRefusal: (reason) => {
+      const { title: refusalTitle, text } = triageRefusals[reason]
+      return { title: refusalTitle, text: `${text} Geen enkele vraag is veranderd.` }
+    },
   })
   const tickedIds = new Set(values.ticked.map((entry) => entry.split(':')[0]))
   const sections = groupByHeading(questions).map(([heading, group]) => (
@@ -54,7 +57,7 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
           key={question.id}
           question={question}
           href={routes.agendaQuestion(sessionId, question.id, filter)}
-          checkbox={isClosed ? null : { name: 'ticked', checked: tickedIds.has(question.id) }}
+          isTicked={isClosed ? null : tickedIds.has(question.id)}
         />
       ))}
     </section>
@@ -78,11 +81,6 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
       )}
     </>
   )
-}
-
-function bulkRefusalMessage(reason: TriageRefusal): Flash {
-  const { title, text } = triageRefusals[reason]
-  return { title, text: `${text} Geen enkele vraag is veranderd.` }
 }
 
 /** The ids of these fields differ from their names, because the filter above has fields with the same names. */

@@ -12,15 +12,12 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { QuestionView } from '@/lib/triage/queries'
 import styles from './agenda-question.module.css'
 
-type Props = {
-  question: QuestionView
-  /** Position in the list: "Vraag 3 van 12". */
-  eyebrow: string
-  /** True after the previous question was saved: the page then moves the focus to this one. */
-  shouldFocus?: boolean
-}
+type Props = { question: QuestionView; eyebrow: string; shouldFocus?: boolean }
 
-/** An agenda question on its own page, with the asker's other answers. */
+/**
+ * An agenda question on its own page, with the asker's other answers. `shouldFocus` moves the focus to it, after the
+ * previous question of the list was saved.
+ */
 export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props) {
   const sectionRef = useFocusOnChange<HTMLElement>(shouldFocus)
   return (
@@ -42,10 +39,10 @@ export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props
   )
 }
 
-type ArticleProps = { question: QuestionView; href: string; checkbox: { name: string; checked: boolean } | null }
+type ArticleProps = { question: QuestionView; href: string; isTicked: boolean | null }
 
-/** An agenda question in the list, with a checkbox unless the round is closed. */
-export function AgendaQuestionArticle({ question, href, checkbox }: ArticleProps) {
+/** An agenda question in the list, with a checkbox. `isTicked` is `null` in a closed round: there is no checkbox. */
+export function AgendaQuestionArticle({ question, href, isTicked }: ArticleProps) {
   const { id, text, workplace, version } = question
   const heading = shortenText(text, 280)
   const remarks = [
@@ -54,17 +51,17 @@ export function AgendaQuestionArticle({ question, href, checkbox }: ArticleProps
   ]
   return (
     <article className={styles.article} aria-labelledby={`vraag-${id}`}>
-      {checkbox ? (
+      {isTicked === null ? (
+        <span />
+      ) : (
         <CheckboxInput
           id={`kies-${id}`}
-          name={checkbox.name}
+          name="ticked"
           value={`${id}:${version}`}
-          defaultChecked={checkbox.checked}
+          defaultChecked={isTicked}
           aria-label={`Vink aan: ${workplace}, ${heading}`}
           className={styles.checkbox}
         />
-      ) : (
-        <span />
       )}
       <div>
         <Heading level={3} id={`vraag-${id}`} className={styles.title}>

@@ -12,7 +12,7 @@ import styles from './question-filter.module.css'
 type FilterOption = { id: string; name: string }
 
 const noneOption = (name: string): FilterOption => ({ id: 'none', name })
-const deadlineOptions: FilterOption[] = [
+const deadlineOptions = [
   { id: 'yes', name: 'Op tijd' },
   { id: 'no', name: 'Later' },
 ]
@@ -34,7 +34,15 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
   const { state, ...moreFilters } = filter
   const hasMoreFilters = Object.values(moreFilters).some((value) => value !== null)
   const isFiltered = state !== null || hasMoreFilters
-  const states = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === state)
+  const listPath = routes.agendaQuestions(sessionId)
+  const shownStates = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === state)
+  const links = [
+    { label: 'Alle', count: counts.total, href: listPath, isCurrent: !isFiltered },
+    ...shownStates.map(({ value, label }) => {
+      const href = routes.agendaQuestions(sessionId, { ...filter, state: value })
+      return { label, count: counts.states[value], href, isCurrent: value === state }
+    }),
+  ]
   const selects = [
     { name: 'thema', label: 'Thema', selected: filter.theme, options: [...themes, noneOption(noThemeLabel)] },
     { name: 'wie', label: 'Bij wie', selected: filter.owner, options: [...owners, noneOption('Nog bij niemand')] },
@@ -44,18 +52,10 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
     <>
       <nav aria-label="Vragen per stand">
         <ul className={nav.filter}>
-          <li>
-            <Link href={routes.agendaQuestions(sessionId)} aria-current={isFiltered ? undefined : 'page'}>
-              Alle ({counts.total.toLocaleString('nl-NL')})
-            </Link>
-          </li>
-          {states.map(({ value, label }) => (
-            <li key={value}>
-              <Link
-                href={routes.agendaQuestions(sessionId, { ...filter, state: value })}
-                aria-current={value === state ? 'page' : undefined}
-              >
-                {label} ({counts.states[value].toLocaleString('nl-NL')})
+          {links.map(({ label, count, href, isCurrent }) => (
+            <li key={label}>
+              <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
+                {label} ({count.toLocaleString('nl-NL')})
               </Link>
             </li>
           ))}
@@ -63,7 +63,7 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
       </nav>
       <details open={hasMoreFilters}>
         <summary className={disclosure.more}>Kies welke vragen je ziet</summary>
-        <form method="get" action={routes.agendaQuestions(sessionId)}>
+        <form method="get" action={listPath}>
           {state ? <input type="hidden" name="stand" value={state} /> : null}
           <div className={styles.fields}>
             {selects.map(({ name, label, selected, options }) => (
@@ -77,7 +77,7 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
             <Button type="submit" appearance="secondary-action-button">
               Toon deze vragen
             </Button>
-            {isFiltered ? <Link href={routes.agendaQuestions(sessionId)}>Toon alle vragen</Link> : null}
+            {isFiltered ? <Link href={listPath}>Toon alle vragen</Link> : null}
           </div>
         </form>
       </details>

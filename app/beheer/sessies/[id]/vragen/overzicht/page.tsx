@@ -8,13 +8,10 @@ import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import styles from './_components/speaker-brief.module.css'
 
 /** The chosen questions by theme, in order and without the askers. */
-export default async function SpeakerBriefPage({
-  params,
-  searchParams,
-}: PageProps<'/beheer/sessies/[id]/vragen/overzicht'>) {
-  const { gemeenten } = await searchParams
+export default async function SpeakerBriefPage(props: PageProps<'/beheer/sessies/[id]/vragen/overzicht'>) {
+  const { gemeenten } = await props.searchParams
   const withMunicipalities = gemeenten !== 'nee'
-  const page = await loadSessionPage(params, (id) => routes.speakerBrief(id, { places: withMunicipalities }))
+  const page = await loadSessionPage(props.params, (id) => routes.speakerBrief(id, { places: withMunicipalities }))
   const sessionId = page.session.id
   const parts = await getSpeakerBrief(sessionId, { withMunicipalities })
   const count = parts.reduce((sum, { questions }) => sum + questions.length, 0)

@@ -11,6 +11,7 @@ import { listPendingResults, sendResults } from '@/lib/triage/results'
 import { isOpenGuarantee, roundStatistics } from '@/lib/triage/rules'
 import type { ResultsPreview, ResultsState } from './_components/result-notifications-form'
 
+type StaleReason = ResultsPreview['staleReason']
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
 /** Previews one of the result mails, or sends what was previewed. */
@@ -26,10 +27,7 @@ export const resultNotificationsAction = adminAction(
     if (sent.reason !== 'recipients-changed') return { status: 'refused', reason: sent.reason, values }
     return await showPreview(await listPendingResults(sessionId), 'recipients-changed')
 
-    async function showPreview(
-      results: PendingResults,
-      staleReason: ResultsPreview['staleReason'],
-    ): Promise<ResultsState> {
+    async function showPreview(results: PendingResults, staleReason: StaleReason): Promise<ResultsState> {
       const shown = results.find(({ id }) => id === values.answerId) ?? results[0]
       if (!shown) return { status: 'refused', reason: 'nobody', values }
       const mail = { sessionId, kind: 'questionResult', registrationId: shown.registrationId } as const

@@ -10,9 +10,7 @@ import { listPendingResults } from '@/lib/triage/results'
 import { ResultNotificationsForm } from './_components/result-notifications-form'
 import { resultNotificationsAction } from './actions'
 
-export default async function ResultNotificationsPage({
-  params,
-}: PageProps<'/beheer/sessies/[id]/vragen/terugkoppeling'>) {
+export default async function ResultsPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/terugkoppeling'>) {
   const page = await loadSessionPage(params, routes.resultNotifications)
   const { session, now } = page
   const [pending, progress] = await Promise.all([

@@ -34,11 +34,9 @@ export const themeAction = adminAction(
 /** Replaces an invalid id by one that matches nothing. */
 const parseId = (text: string) => z.guid().safeParse(text).data?.toLowerCase() ?? '00000000-0000-0000-0000-000000000000'
 
-function toState(
-  result: Result<null, ThemeRefusal>,
-  change: 'up' | 'rename' | 'merge',
-  values: { id: string; name: string },
-): ThemeState {
+type Values = { id: string; name: string }
+
+function toState(result: Result<null, ThemeRefusal>, change: 'up' | 'rename' | 'merge', values: Values): ThemeState {
   refresh()
   return result.ok ? { status: 'done', result: change } : { status: 'refused', reason: result.reason, values }
 }

@@ -8,7 +8,7 @@ import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
+import type { ErrorMessages } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
 import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
@@ -16,24 +16,18 @@ import { DescriptionList } from '@/components/ui/text/description-list'
 import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
 import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 
-/** What another capacity would do. `expected` is the number of seats that are offered at once. */
+/**
+ * What another capacity would do, with the counts of seats under it. `offersAreOpen` says whether seats that free up are
+ * still offered; `expected` is the number of seats that are offered at once.
+ */
 export type CapacityPreview = PreviewState<
-  {
-    previousCapacity: number | null
-    /** Counts of seats with the new capacity. */
-    seats: Seats
-    /** Whether seats that free up are still offered. */
-    offersAreOpen: boolean
-    mailPreview: MailPreview
-    expected: number
-  },
+  { previousCapacity: number | null; seats: Seats; offersAreOpen: boolean; mailPreview: MailPreview; expected: number },
   'edited'
 >
 
+type Refusal = CapacityRefusal | 'nothing-changed'
 /** The typed capacity and the one that it replaces (`seen`). An empty text is no limit. */
 type Values = { capacity: string; seen: string }
-type Refusal = CapacityRefusal | 'nothing-changed'
-
 export type CapacityState = FormState<Values, CapacityFieldReason, Refusal, never, CapacityPreview>
 
 const errorMessages: ErrorMessages<CapacityFieldReason> = {
@@ -66,8 +60,8 @@ export function CapacityForm({ action, session }: Props) {
   const currentCapacity = session.capacity?.toString() ?? ''
   const form = useFormAction(action, {
     values: { capacity: currentCapacity, seen: currentCapacity },
-    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
-    describeRefusal: (reason) => refusals[reason],
+    errorMessages,
+    refusals,
   })
   return (
     <PreviewForm
@@ -94,24 +88,22 @@ export function CapacityForm({ action, session }: Props) {
 
 /** Shows the old and new capacity, and says who is mailed. */
 function CapacityPreviewText(preview: CapacityPreview) {
-  const { previousCapacity, seats, mailPreview } = preview
+  const { previousCapacity, seats, expected, mailPreview } = preview
   const capacityChange = (
     <>
       <span className={previewStyles.was}>Was: {capacityLabel(previousCapacity).toLowerCase()}</span>
       <strong className={previewStyles.will}>Wordt: {capacityLabel(seats.capacity).toLowerCase()}</strong>
     </>
   )
+  const rows = [
+    { term: 'Plaatsen', detail: capacityChange },
+    { term: 'Nu', detail: seatCountsLabel(seats) },
+  ]
   return (
     <>
-      <DescriptionList
-        layout="rows"
-        items={[
-          { term: 'Plaatsen', detail: capacityChange },
-          { term: 'Nu', detail: seatCountsLabel(seats) },
-        ]}
-      />
+      <DescriptionList layout="rows" items={rows} />
       <Paragraph className={previewStyles.text}>{consequenceSentence(preview)}</Paragraph>
-      {preview.expected > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+      {expected > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Paragraph } from '@utrecht/component-library-react'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
@@ -15,7 +15,6 @@ import {
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { RadioGroup } from '@/components/form/choices/radio-group'
-import { fieldErrors } from '@/components/form/field-errors'
 import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
@@ -32,13 +31,10 @@ export type ReschedulePreview = PreviewState<
     expected: number
     waitlisted: number
     previewedAt: Date
-    /** The mail about the change. */
     mailPreview: MailPreview
-    /** Whether link and agenda are released. */
     isReleased: boolean
     /** Scheduled mails that become due at once. */
     due: { label: string; recipients: number }[]
-    /** Effect of another closing of registration on the waitlist. */
     offerImpact: OfferImpact
     /** Digest of `due` and `offerImpact`. Comes back as the field `dueDigest`. */
     dueDigest: string
@@ -62,10 +58,9 @@ type Props = { action: FormAction<RescheduleState>; session: SessionTimes & { ti
 export function RescheduleForm({ action, session }: Props) {
   const form = useFormAction(action, {
     values: { ...timesToFormValues(session), notify: '', seen: serializeTimes(session) },
-    describeErrors: (reasons) => fieldErrors(scheduleMessages, reasons),
+    errorMessages: scheduleMessages,
     describeRefusal: (reason) => rescheduleRefusal(reason, session),
   })
-  const notifyField = form.field('notify')
   return (
     <PreviewForm
       form={form}
@@ -73,7 +68,7 @@ export function RescheduleForm({ action, session }: Props) {
       heading="Verplaatsen"
       explanation="Je ziet eerst wat er verandert. Er wordt nog niets bewaard en niets gemaild."
       verb="verandert"
-      describePreview={(preview) => <ReschedulePreviewText preview={preview} notifyField={notifyField} />}
+      describePreview={(preview) => <ReschedulePreviewText preview={preview} notifyField={form.field('notify')} />}
       staleMessages={staleMessages}
       confirmLabel={({ before, after }) =>
         classifyScheduleChange(before, after) === 'session' ? 'Verplaatsen' : 'Termijnen veranderen'
@@ -84,10 +79,7 @@ export function RescheduleForm({ action, session }: Props) {
   )
 }
 
-type PreviewTextProps = {
-  preview: ReschedulePreview
-  notifyField: { id: string; name: string; defaultValue: string; error?: string }
-}
+type PreviewTextProps = { preview: ReschedulePreview; notifyField: ReturnType<GetField<'notify'>> }
 
 /** Shows the old and new schedule, and asks who is mailed. */
 function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
@@ -99,10 +91,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
       <input type="hidden" name="dueDigest" value={dueDigest} />
       <DescriptionList layout="rows" items={scheduleChangeItems(preview)} />
       {isRescheduled && previewedAt >= after.startsAt ? (
-        <Callout
-          tone="alarm"
-          title={hasEnded(after, previewedAt) ? 'Dit moment is al voorbij.' : 'Dit moment is al begonnen.'}
-        >
+        <Callout tone="alarm" title={`Dit moment is al ${hasEnded(after, previewedAt) ? 'voorbij' : 'begonnen'}.`}>
           Kijk na of dat klopt.
         </Callout>
       ) : null}
@@ -149,11 +138,13 @@ function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) 
       term,
       detail: (
         <>
-          {previous === text ? null : <span className={previewStyles.was}>Was {previous}</span>}
           {previous === text ? (
             <span className={previewStyles.will}>Blijft {text}</span>
           ) : (
-            <strong className={previewStyles.will}>Wordt {text}</strong>
+            <>
+              <span className={previewStyles.was}>Was {previous}</span>
+              <strong className={previewStyles.will}>Wordt {text}</strong>
+            </>
           )}
           {deadline && previewedAt >= deadline ? (
             <span className={previewStyles.passed}>Dat is al voorbij.</span>
@@ -164,13 +155,8 @@ function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) 
   })
 }
 
-function recipientsSentence({
-  before,
-  after,
-  expected: recipients,
-  waitlisted,
-  previewedAt,
-}: ReschedulePreview): string {
+function recipientsSentence(preview: ReschedulePreview): string {
+  const { before, after, expected: recipients, waitlisted, previewedAt } = preview
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const count = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${peopleCount(recipients)} aangemeld.`
   const registered = waitlisted > 0 ? `${count} ${waitlistedAmongThem(waitlisted)}` : count

@@ -7,7 +7,7 @@ import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
 import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { fieldErrors, tooLongMessage } from '@/components/form/field-errors'
+import { tooLongMessage } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
@@ -44,11 +44,7 @@ const staleMessages = { edited: 'Je hebt de reden veranderd. De kennissessie gaa
 
 /** Cancels a session in two steps: preview and confirm. */
 export function CancelSessionForm({ action, title }: { action: FormAction<CancelSessionState>; title: string }) {
-  const form = useFormAction(action, {
-    values: { reason: '' },
-    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
-    describeRefusal: (reason) => refusals[reason],
-  })
+  const form = useFormAction(action, { values: { reason: '' }, errorMessages, refusals })
   return (
     <PreviewForm
       form={form}
@@ -91,9 +87,8 @@ function CancelSessionPreviewText({ reason, expected: recipients, waitlisted, ma
 function recipientsSentence(recipients: number, waitlisted: number): string {
   if (recipients === 0) return 'Er is niemand aangemeld. Er gaat geen mail uit.'
   const people = peopleCount(recipients)
-  if (waitlisted > 0)
-    return `${people} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail. ${waitlistedAmongThem(waitlisted)}`
-  return recipients === 1
-    ? '1 persoon is aangemeld en krijgt een mail.'
-    : `${people} zijn aangemeld en krijgen een mail.`
+  const [are, get] = recipients === 1 ? ['is', 'krijgt'] : ['zijn', 'krijgen']
+  return waitlisted > 0
+    ? `${people} ${get} een mail. ${waitlistedAmongThem(waitlisted)}`
+    : `${people} ${are} aangemeld en ${get} een mail.`
 }

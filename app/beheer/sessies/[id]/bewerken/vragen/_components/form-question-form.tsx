@@ -6,13 +6,14 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
-import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
+import { type ErrorMessages, tooLongMessage } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import {
   type FormQuestionRefusal,
   type QuestionFieldReason,
+  type QuestionInput,
   questionLimits,
 } from '@/lib/sessions/form-questions-schema'
 import styles from './form-question-form.module.css'
@@ -39,17 +40,21 @@ const errorMessages: ErrorMessages<QuestionFieldReason> = {
 
 type Props = {
   action: FormAction<FormQuestionState>
-  values: Values
-  /** Number of answers. The kind of an answered question is fixed. */
-  answerCount: number
+  /** With its number of answers. A new question has an empty `version`. */
+  question: QuestionInput & { id: string; version: number | string; answers: number }
   title: string
 }
 
-/** The text of a question, and how it is answered. */
-export function FormQuestionForm({ action, values: initialValues, answerCount, title }: Props) {
+/** The text of a question, and how it is answered. The kind of an answered question is fixed. */
+export function FormQuestionForm({ action, question, title }: Props) {
+  const { id, version, label, hint, required, kind, options, answers } = question
   const form = useFormAction(action, {
-    values: initialValues,
-    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
+    values: {
+      ...{ id, label, kind, version: String(version), hint: hint ?? '' },
+      required: required ? 'on' : '',
+      options: options.join('\n'),
+    },
+    errorMessages,
     describeRefusal,
   })
   const { values, field } = form
@@ -59,13 +64,13 @@ export function FormQuestionForm({ action, values: initialValues, answerCount, t
       <input type="hidden" name="version" value={values.version} />
       <TextField {...field('label')} label="Vraag" wide autoComplete="off" />
       <TextField {...field('hint')} label="Uitleg of voorbeeld bij de vraag" wide required={false} autoComplete="off" />
-      {answerCount > 0 ? (
+      {answers > 0 ? (
         <>
           <input type="hidden" name="kind" value={values.kind} />
           <Paragraph className={styles.fixed}>
             {questionKindLabels[values.kind as keyof typeof questionKindLabels]}. Dat blijft zo: de vraag is al{' '}
-            {answerCount === 1 ? 'één keer' : `${answerCount.toLocaleString('nl-NL')} keer`} beantwoord. De antwoorden
-            blijven staan zoals ze zijn gegeven.
+            {answers === 1 ? 'één keer' : `${answers.toLocaleString('nl-NL')} keer`} beantwoord. De antwoorden blijven
+            staan zoals ze zijn gegeven.
           </Paragraph>
         </>
       ) : (
@@ -75,7 +80,7 @@ export function FormQuestionForm({ action, values: initialValues, answerCount, t
           options={Object.entries(questionKindLabels).map(([value, label]) => ({ value, label }))}
         />
       )}
-      <div className={styles.options} data-kind={answerCount > 0 ? values.kind : undefined}>
+      <div className={styles.options} data-kind={answers > 0 ? values.kind : undefined}>
         <TextAreaField
           {...field('options')}
           label="Keuzes"
@@ -98,11 +103,10 @@ export function FormQuestionForm({ action, values: initialValues, answerCount, t
 
 function describeRefusal(reason: FormQuestionRefusal) {
   const { title, text } = formQuestionRefusals[reason]
-  if (reason !== 'changed-meanwhile') return { title, text }
-  const textWithLink = (
+  const copyAndReopen = (
     <>
       {text} Wat jij schreef, staat hieronder nog. Kopieer het en <Link href="">open deze pagina opnieuw</Link>.
     </>
   )
-  return { title, text: textWithLink }
+  return { title, text: reason === 'changed-meanwhile' ? copyAndReopen : text }
 }

@@ -14,6 +14,7 @@ import {
   questionLimits,
 } from '@/lib/sessions/form-questions-schema'
 import type { listAllFormQuestions } from '@/lib/sessions/queries'
+import { formFingerprint } from '@/lib/sessions/rules'
 import styles from './form-question-list.module.css'
 
 export type FormQuestionListState = FormState<null, never, FormQuestionRefusal, { change: QuestionChange; id: string }>
@@ -75,23 +76,13 @@ const doneMessages: Record<Exclude<QuestionChange, 'up' | 'down'>, string> = {
   delete: 'De vraag is verwijderd.',
 }
 
-type Props = {
-  action: FormAction<FormQuestionListState>
-  sessionId: string
-  questions: Question[]
-  canDelete: boolean
-  /** Fingerprint of the listed questions. Comes back with a change. */
-  orderDigest: string
-}
+type Props = { action: FormAction<FormQuestionListState>; sessionId: string; questions: Question[]; canDelete: boolean }
 
 /** The questions of a form in their order, above the retired ones. */
-export function FormQuestionList({ action, sessionId, questions, canDelete, orderDigest }: Props) {
-  const { state, send, result, refusal } = useFormAction(action, {
-    values: null,
-    describeRefusal: (reason) => formQuestionRefusals[reason],
-  })
-  const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
-  const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt !== null)
+export function FormQuestionList({ action, sessionId, questions, canDelete }: Props) {
+  const { state, send, result, refusal } = useFormAction(action, { values: null, refusals: formQuestionRefusals })
+  const activeQuestions = questions.filter(({ retiredAt }) => !retiredAt)
+  const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt)
   useEffect(() => {
     // The pressed button moved along with its row.
     if (result?.change === 'up' || result?.change === 'down') focusMoveButton(result.id, result.change)
@@ -101,14 +92,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
   if (questions.length === 0 && state.status === 'idle') return emptyMessage
 
   const button = ({ id, label }: Question, change: QuestionChange) => (
-    <button
-      key={change}
-      type="submit"
-      id={`knop-${change}-${id}`}
-      name="intent"
-      value={`${change} ${id}`}
-      className={styles.button}
-    >
+    <button type="submit" id={`knop-${change}-${id}`} name="intent" value={`${change} ${id}`} className={styles.button}>
       {buttonLabels[change]}
       <span className="visually-hidden"> “{label}”</span>
     </button>
@@ -119,7 +103,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
       : doneMessages[change]
   return (
     <form action={send}>
-      <input type="hidden" name="seen" value={orderDigest} />
+      <input type="hidden" name="seen" value={formFingerprint(questions)} />
       <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       {result ? <Callout tone="good" role="status" title={doneMessage(result.change, result.id)} /> : null}
       {activeQuestions.length === 0 ? emptyMessage : null}
@@ -159,9 +143,15 @@ function focusMoveButton(id: string, change: 'up' | 'down') {
   target?.focus()
 }
 
-type QuestionRowProps = { sessionId: string; question: Question; children: ReactNode }
-
-function QuestionRow({ sessionId, question, children }: QuestionRowProps) {
+function QuestionRow({
+  sessionId,
+  question,
+  children,
+}: {
+  sessionId: string
+  question: Question
+  children: ReactNode
+}) {
   const { id, label, kind, isAgendaQuestion, required, answers } = question
   return (
     <li>

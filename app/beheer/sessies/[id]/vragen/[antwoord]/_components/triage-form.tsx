@@ -33,14 +33,15 @@ type Props = {
   owners: { id: string; name: string }[]
   /** True after the session, until the mails about its questions go out. */
   showResultText: boolean
-  /** Whether the list has a next question. */
   hasNext: boolean
 }
 
-/** The triage of one question. Enter saves it and continues with the next question. */
+/** The triage of one question. Enter saves it and continues with the next question of the list, if it has one. */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
   const { state, theme, owner, note, resultText, version } = question
   const ownerId = owners.find(({ id }) => id === owner?.id)?.id ?? ''
+  const formerOwnerHint =
+    owner && !ownerId ? `Was bij ${owner.name}, die geen toegang meer heeft. Kies iemand anders.` : undefined
   const form = useFormAction(action, {
     values: { state, theme: theme?.name ?? '', ownerId, note, resultText, version: String(version) },
     describeErrors: triageErrorMessages,
@@ -58,12 +59,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
           <Options options={triageStateOptions} />
         </SelectField>
         <ThemeField {...field('theme')} themes={themes} />
-        <SelectField
-          {...ownerField}
-          label="Bij wie"
-          hint={owner && !ownerId ? formerOwnerHint(owner.name) : undefined}
-          required={false}
-        >
+        <SelectField {...ownerField} label="Bij wie" hint={formerOwnerHint} required={false}>
           <option value="">Niemand</option>
           <Options options={owners} />
         </SelectField>
@@ -87,13 +83,9 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
   )
 }
 
-const formerOwnerHint = (name: string) => `Was bij ${name}, die geen toegang meer heeft. Kies iemand anders.`
-
 /** Describes the triage that a colleague saved meanwhile. */
-function currentTriageInWords(
-  { state, theme, owner, note, resultText }: QuestionView,
-  showResultText: boolean,
-): string {
+function currentTriageInWords(question: QuestionView, showResultText: boolean): string {
+  const { state, theme, owner, note, resultText } = question
   const parts = [
     triageStateLabels[state],
     theme ? `thema ${theme.name}` : 'zonder thema',
@@ -107,17 +99,15 @@ function currentTriageInWords(
 type ResultTextValues = { resultText: string; version: string }
 export type ResultTextState = FormState<ResultTextValues, TriageFieldReason, ResultTextRefusal, 'saved'>
 
-type ResultTextFormProps = {
-  action: FormAction<ResultTextState>
-  question: QuestionView
-  /** False once the result mail is enqueued. A rejected text stays in the form afterwards. */
-  canWrite: boolean
-}
+type ResultTextProps = { action: FormAction<ResultTextState>; question: QuestionView; canWrite: boolean }
 
-/** The only change that a closed triage round still allows: the text that one asker gets about the question. */
-export function ResultTextForm({ action, question, canWrite }: ResultTextFormProps) {
+/**
+ * The only change that a closed triage round still allows: the text that one asker gets about the question. `canWrite` is
+ * false once the result mail is enqueued. A rejected text stays in the form afterwards.
+ */
+export function ResultTextForm({ action, question, canWrite }: ResultTextProps) {
   const { workplace, resultText, version } = question
-  const { state, send, values, field, errors, refusal, result } = useFormAction(action, {
+  const form = useFormAction(action, {
     values: { resultText, version: String(version) },
     describeErrors: triageErrorMessages,
     describeRefusal: (reason) =>
@@ -125,26 +115,19 @@ export function ResultTextForm({ action, question, canWrite }: ResultTextFormPro
         ? resultsRefusals[reason]
         : describeTriageRefusal(reason, resultText || 'geen eigen tekst'),
   })
+  const { state, values } = form
   const isRejected = state.status === 'invalid' || state.status === 'refused'
+  const feedback = { title: `Vraag van ${workplace}`, success: form.result && { title: 'Bewaard.' } }
+  if (!canWrite && !isRejected)
+    return <FormFeedback pageTitle={feedback.title} success={feedback.success} submission={state} />
   return (
-    <>
-      <FormFeedback
-        pageTitle={`Vraag van ${workplace}`}
-        errors={errors}
-        refusal={refusal}
-        success={result && { title: 'Bewaard.' }}
-        submission={state}
-      />
-      {canWrite || isRejected ? (
-        <form action={send} noValidate className={styles.form}>
-          <input type="hidden" name="version" value={values.version} />
-          <ResultTextField {...field('resultText')} />
-          <div className={styles.buttons}>
-            <FormButton primary>Bewaar de tekst</FormButton>
-          </div>
-        </form>
-      ) : null}
-    </>
+    <AdminForm form={form} {...feedback} className={styles.form}>
+      <input type="hidden" name="version" value={values.version} />
+      <ResultTextField {...form.field('resultText')} />
+      <div className={styles.buttons}>
+        <FormButton primary>Bewaar de tekst</FormButton>
+      </div>
+    </AdminForm>
   )
 }
 

@@ -18,9 +18,9 @@ import { routes } from '@/lib/platform/routes'
 import { getAgendaQuestion, getClosedRound } from '@/lib/triage/queries'
 import { contactRefusal } from '@/lib/triage/rules'
 
-export default async function ClarificationPage({
-  params,
-}: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]/toelichting'>) {
+type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]/toelichting'>
+
+export default async function ClarificationPage({ params }: Props) {
   const { antwoord } = await params
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.clarification(id, antwoord))
   const [sessionId, answerId] = [session.id, idOr404(antwoord)]
@@ -29,16 +29,13 @@ export default async function ClarificationPage({
   const { asker, contactWish, requests } = question
   const channel = contactWish === 'phone' ? 'phone' : 'email'
   const refusal = contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, now)
+  const breadcrumbs = sessionBreadcrumbs(
+    session,
+    { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
+    { label: `Vraag van ${question.workplace}`, href: routes.agendaQuestion(sessionId, answerId) },
+  )
   return (
-    <AdminPage
-      organiser={organiser}
-      width="reading"
-      breadcrumbs={sessionBreadcrumbs(
-        session,
-        { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
-        { label: `Vraag van ${question.workplace}`, href: routes.agendaQuestion(sessionId, answerId) },
-      )}
-    >
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={breadcrumbs}>
       <AgendaQuestion question={question} eyebrow="Toelichting" />
       {requests.length > 0 ? (
         <section className={styles.planned}>
@@ -59,7 +56,6 @@ export default async function ClarificationPage({
         refusal={round ? 'round-closed' : refusal}
         requestAction={requestClarificationAction.bind(null, sessionId, answerId, channel)}
         recordAction={recordClarificationAction.bind(null, sessionId, answerId)}
-        canRecord={!round && !asker.cancelledAt}
       />
     </AdminPage>
   )

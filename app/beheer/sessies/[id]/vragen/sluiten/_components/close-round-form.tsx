@@ -41,11 +41,7 @@ const refusals: Record<Refusal, Flash> = {
 
 /** Closes the triage round, with the reason for open guarantees; or reopens it. */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
-  const form = useFormAction(action, {
-    values: { explanation: '' },
-    describeErrors: triageErrorMessages,
-    describeRefusal: (reason) => refusals[reason],
-  })
+  const form = useFormAction(action, { values: { explanation: '' }, describeErrors: triageErrorMessages, refusals })
   const heading = round ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
   const intro = (
     <>
@@ -68,11 +64,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, round 
   return (
     <AdminForm form={form} title={`${heading} ${title}`} intro={intro}>
       {round?.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
-      {round ? (
-        <input type="hidden" name="roundId" value={round.id} />
-      ) : (
-        <input type="hidden" name="expected" value={openGuarantees} />
-      )}
+      <input type="hidden" name={round ? 'roundId' : 'expected'} value={round ? round.id : openGuarantees} />
       {!round && openGuarantees > 0 ? (
         <TextAreaField
           {...form.field('explanation')}

@@ -33,25 +33,20 @@ export type ResultsPreview = PreviewState<
 /** `answerId` is the id of the question whose mail is previewed. */
 export type ResultsState = FormState<{ answerId: string }, never, SendResultsRefusal, never, ResultsPreview>
 
-type Props = {
-  action: FormAction<ResultsState>
-  title: string
-  /** The questions whose asker still gets a mail. */
-  pendingQuestions: { value: string; label: string }[]
-}
-
 const staleMessages = {
   changed: 'Er is net iets aan de vragen veranderd.',
   'recipients-changed': 'Het aantal mensen is net veranderd.',
 } as const
 
-/** Mails each asker the result of the question, in two steps: preview and confirm. */
+type Pending = { value: string; label: string }[]
+type Props = { action: FormAction<ResultsState>; title: string; pendingQuestions: Pending }
+
+/** Mails the asker of each pending question its result, in two steps: preview and confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
-  const form = useFormAction(action, {
+  const { state, send, values, preview, refusal, previewSubmission } = useFormAction(action, {
     values: { answerId: pendingQuestions[0]?.value ?? '' },
-    describeRefusal: (reason) => resultsRefusals[reason],
+    refusals: resultsRefusals,
   })
-  const { state, send, values, preview, refusal } = form
   const hasPending = pendingQuestions.length > 0
   return (
     <>
@@ -63,18 +58,15 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
       ) : null}
       <Flow>
         <Heading level={2}>Laten weten wat er met de vragen is gedaan</Heading>
-        {hasPending ? (
-          <Paragraph>
-            Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij
-            een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.
-          </Paragraph>
-        ) : (
-          <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph>
-        )}
+        <Paragraph>
+          {hasPending
+            ? 'Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.'
+            : 'Er is niemand die nog een mail krijgt.'}
+        </Paragraph>
       </Flow>
       {hasPending ? (
         <form action={send}>
-          {preview ? <ResultsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+          {preview ? <ResultsPreviewPanel preview={preview} submission={previewSubmission} /> : null}
           <SelectField id="veld-as" name="answerId" label="Bekijk de mail over" defaultValue={values.answerId}>
             <Options options={pendingQuestions} />
           </SelectField>
@@ -97,6 +89,7 @@ function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview;
     ...shownStates.map((state) => ({ term: triageStateLabels[state], detail: formatQuestionCount(states[state]) })),
     { term: 'Met eigen tekst', detail: formatQuestionCount(customTexts) },
   ]
+  const brokenCount = formatQuestionCount(brokenGuarantees)
   const [came, are] = brokenGuarantees === 1 ? ['kwam', 'is'] : ['kwamen', 'zijn']
   return (
     <ConfirmPanel
@@ -108,10 +101,7 @@ function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview;
     >
       <DescriptionList layout="rows" items={rows} />
       {brokenGuarantees > 0 ? (
-        <Callout
-          tone="alarm"
-          title={`${formatQuestionCount(brokenGuarantees)} ${came} op tijd en ${are} niet behandeld.`}
-        >
+        <Callout tone="alarm" title={`${brokenCount} ${came} op tijd en ${are} niet behandeld.`}>
           Schrijf daar iets eigens bij, zodat ze lezen waarom.
         </Callout>
       ) : null}

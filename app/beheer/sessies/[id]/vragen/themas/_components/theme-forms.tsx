@@ -16,13 +16,14 @@ import { noThemeLabel, shortenText, triageErrorMessages, triageRefusals } from '
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
+import type { QuestionView } from '@/lib/triage/queries'
 import type { ThemeRefusal, TriageFieldReason } from '@/lib/triage/schema'
 
 type Values = { id: string; name: string }
 export type ThemeState = FormState<Values, TriageFieldReason, ThemeRefusal, keyof typeof doneMessages>
 
 type Theme = { id: string; name: string }
-type Part = { theme: Theme | null; questions: { id: string; text: string; workplace: string }[] }
+type Part = { theme: Theme | null; questions: Pick<QuestionView, 'id' | 'text' | 'workplace'>[] }
 type Props = {
   action: FormAction<ThemeState>
   sessionId: string
@@ -57,18 +58,16 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { id: '', name: '' },
     describeErrors: triageErrorMessages,
-    describeRefusal: (reason) => refusals[reason],
+    refusals,
   })
+  const nameErrors = errors.name ? [{ id: `naam-${values.id}`, message: errors.name }] : []
   const failed = state.status === 'invalid' || state.status === 'refused'
   const shownThemes = parts.map(({ theme }) => theme)
   const emptyThemes = themes.filter(({ id }) => !shownThemes.some((theme) => theme?.id === id))
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Thema’s en volgorde ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={errors.name ? [{ id: `naam-${values.id}`, message: errors.name }] : []}
-        submission={state}
-      />
+      <ErrorSummary errors={nameErrors} submission={state} />
       <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       {result ? <Callout tone="good" role="status" title={doneMessages[result]} /> : null}
       <Flow>
@@ -84,7 +83,7 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
           key={part.theme?.id ?? 'none'}
           sessionId={sessionId}
           part={part}
-          themeAbove={part.questions.length > 0 ? (shownThemes[index - 1] ?? null) : null}
+          themeAbove={part.questions.length > 0 ? shownThemes[index - 1] : null}
           send={isClosed ? null : send}
         >
           {part.theme && !isClosed ? (
@@ -103,18 +102,11 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
 }
 
 type Send = (form: FormData) => void
-type ThemeSectionProps = {
-  sessionId: string
-  part: Part
-  /** `null` for the first theme. */
-  themeAbove: Theme | null
-  /** `null` in a closed round: nothing can be moved. */
-  send: Send | null
-  children: ReactNode
-}
+/** `send` is `null` in a closed round: nothing can be moved. */
+type SectionProps = { sessionId: string; part: Part; themeAbove?: Theme | null; send: Send | null; children: ReactNode }
 
 /** One theme of the programme with its questions in order. */
-function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send, children }: ThemeSectionProps) {
+function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send, children }: SectionProps) {
   const name = theme?.name ?? noThemeLabel
   return (
     <section className={styles.part} aria-label={name}>
@@ -148,7 +140,6 @@ function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send,
 }
 
 type MoveUpProps = { send: Send; kind: 'theme' | 'question'; id: string; aboveId: string; label: string }
-
 const MoveUpForm = ({ send, kind, id, aboveId, label }: MoveUpProps) => (
   <form action={send}>
     <input type="hidden" name="kind" value={kind} />

@@ -36,42 +36,36 @@ type Props = {
   refusal: ClarificationRefusal | null
   requestAction: FormAction<RequestState>
   recordAction: FormAction<RecordState>
-  canRecord: boolean
 }
 
 /** Requesting and recording a clarification: two forms on one page, which has one title. */
 export function ClarificationForms(props: Props) {
-  const { question, channel, requestId, refusal, requestAction, recordAction, canRecord } = props
+  const { question, channel, requestId, refusal, requestAction, recordAction } = props
   const requestForm = useFormAction(requestAction, {
     values: { requestText: '', requestId },
     describeErrors: triageErrorMessages,
-    describeRefusal: (reason) => clarificationRefusals[reason],
+    refusals: clarificationRefusals,
   })
   const recordForm = useFormAction(recordAction, {
     values: { clarification: question.clarification, version: String(question.version) },
     describeErrors: triageErrorMessages,
     describeRefusal: (reason) => describeTriageRefusal(reason, question.clarification || 'nog geen toelichting'),
   })
+  const isClosed = refusal === 'round-closed'
   const failed = [requestForm, recordForm].some(({ state }) => state.status === 'invalid' || state.status === 'refused')
+  const recorded = recordForm.result && { title: 'Bewaard.' }
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.workplace} - Aanschuif beheer`}</title>
       {refusal ? (
-        <Callout
-          title={refusal === 'round-closed' ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}
-        >
+        <Callout title={isClosed ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
           Toelichting vragen kan daarom niet.
         </Callout>
       ) : (
         <RequestForm form={requestForm} channel={channel} question={question} />
       )}
-      {canRecord ? (
-        <AdminForm
-          form={recordForm}
-          title={null}
-          success={recordForm.result && { title: 'Bewaard.' }}
-          className={styles.form}
-        >
+      {isClosed || question.asker.cancelledAt ? null : (
+        <AdminForm form={recordForm} title={null} success={recorded} className={styles.form}>
           <Heading level={2}>Toelichting opschrijven</Heading>
           <input type="hidden" name="version" value={recordForm.values.version} />
           <TextAreaField
@@ -86,28 +80,24 @@ export function ClarificationForms(props: Props) {
             <FormButton primary>Bewaar de toelichting</FormButton>
           </div>
         </AdminForm>
-      ) : null}
+      )}
     </>
   )
 }
 
-type RequestForm = ReturnType<
+type Form = ReturnType<
   typeof useFormAction<RequestValues, TriageFieldReason, ClarificationRefusal, Channel, MailPreview>
 >
 
 /** Asks for a clarification through the asker's channel: a mail from here, or a phone call to record. */
-function RequestForm({ form, channel, question }: { form: RequestForm } & Pick<Props, 'channel' | 'question'>) {
+function RequestForm({ form, channel, question }: { form: Form } & Pick<Props, 'channel' | 'question'>) {
   const { values, result, preview } = form
   const { name, email, phone } = question.asker
   const byMail = channel === 'email'
+  const success = result && { title: result === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' }
   return (
     <>
-      <AdminForm
-        form={form}
-        title={null}
-        success={result && { title: result === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' }}
-        className={styles.form}
-      >
+      <AdminForm form={form} title={null} success={success} className={styles.form}>
         <input type="hidden" name="requestId" value={values.requestId} />
         <input type="hidden" name="requestCount" value={question.requests.length} />
         <Flow>
