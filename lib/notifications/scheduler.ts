@@ -43,7 +43,7 @@ async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Tran
 
 type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-/** Returns the mails due at `now`, without mails that are only for before, or only for after, the first release. */
+/** Returns the mails due at `now`, without mails that are only for before, or only for after, the link's release. */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
   const releasedAt = session.releases[0]?.releasedAt
   return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {

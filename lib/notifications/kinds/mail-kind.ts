@@ -19,7 +19,7 @@ export type ScheduleWindow = {
   dueAt: Date
   /** From this instant on the mail must not be sent. */
   expiresAt: Date
-  /** Skips participants with a confirmation since this instant, because it states the same session times. */
+  /** Skips participants with a confirmation mail since this instant, because that mail states the same times. */
   confirmedBefore?: Date
   /** Skips participants who registered at or after this instant. */
   registeredBefore?: Date
@@ -29,7 +29,7 @@ type Schedule = {
   setting: keyof ScheduleSettings
   /** Returns when the mail is due and when it expires, computed from the session times. */
   window: (times: SchedulingTimes) => ScheduleWindow
-  /** `before`: sent only until the first release. `after`: sent only if that release came before the mail was due. */
+  /** `before`: only sent until link and agenda are released. `after`: only sent if that was before the mail was due. */
   release?: 'before' | 'after'
   /** Each participant gets the mail once, even if the session is rescheduled afterwards. */
   oncePerSession?: true

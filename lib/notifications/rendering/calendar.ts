@@ -17,11 +17,11 @@ type CalendarFile = {
 }
 
 /**
- * Makes the calendar file of a session (RFC 5545). Equal input gives equal bytes.
+ * Returns the calendar file (RFC 5545) that adds a session or, if `cancelled`, removes it. Equal input gives equal bytes.
  *
  * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the
  * entry instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a
- * published file; without attendees no calendar app answers it.
+ * published file. Without attendees no calendar app sends a reply to that organizer.
  */
 export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
   const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH

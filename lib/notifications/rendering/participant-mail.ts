@@ -30,7 +30,7 @@ type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 're
   needsRelease?: 'always' | 'in-preview'
 }
 
-/** Returns a mail kind for participants. Without a default template its mails have the text of a custom message. */
+/** Returns a kind of mail to participants. Without a default template the mail has the text of a custom message. */
 export function participantMail(
   template: ParticipantTemplate,
   { calendar, needsRelease, ...declaration }: Declaration,
