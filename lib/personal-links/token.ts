@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sign, type TokenPurpose, verify } from '@/lib/platform/tokens'
 
-/** The registration, organiser or request that a personal link opens. A higher `tokenVersion` invalidates the link. */
+/** The registration, organiser or e-mail change request of a personal link. A higher `tokenVersion` ends the link. */
 export type LinkOwner = { id: string; tokenVersion: number }
 
 const payloadSchema = z.tuple([z.guid(), z.int()])

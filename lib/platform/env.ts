@@ -73,7 +73,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/** Days in the shortest month. Personal needs must never be kept longer than names. */
+/** Days in the shortest month, so that needs (kept for days) never outlive names (kept for months). */
 const shortestMonthDays = 28
 
 /** Returns a Dutch message when settings that depend on each other conflict, else `null`. */
