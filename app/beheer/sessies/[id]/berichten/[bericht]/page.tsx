@@ -2,11 +2,14 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { MessageActions } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
+import { messageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
@@ -17,8 +20,6 @@ import { missedCancelReasons } from '@/lib/outbox/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import { MessageActions } from './_components/message-actions'
-import { messageAction } from './actions'
 
 const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
 const contentErased =
@@ -34,6 +35,7 @@ export default async function MessagePage({ params }: Props) {
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
   if (!session || !message) notFound()
   const { kind, to, state, cancelReason, resendCount, preview } = message
+  const isQueued = state === 'waiting' || state === 'retrying'
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   return (
     <AdminPage
@@ -47,14 +49,15 @@ export default async function MessagePage({ params }: Props) {
       </PageTitle>
       <DescriptionList layout="rows" items={facts(message)} />
       <div className={styles.actions}>
-        <MessageActions
-          action={messageAction.bind(null, ...ids)}
-          state={state}
-          isResendable={!nonResendableKinds.includes(kind)}
-          recipientName={to.name}
-          resendCount={resendCount}
-          isUnresolvedFailure={failed && !message.dismissedAt && resendCount === 0}
-        />
+        <MessageActions action={messageAction.bind(null, ...ids)} resendCount={resendCount}>
+          {isQueued ? <FormButton intent="cancel">Stop de mail aan {to.name}</FormButton> : null}
+          {isQueued || nonResendableKinds.includes(kind) ? null : (
+            <FormButton intent="resend">Stuur nog een keer aan {to.name}</FormButton>
+          )}
+          {failed && !message.dismissedAt && resendCount === 0 ? (
+            <FormButton intent="dismiss">Ik heb dit geregeld</FormButton>
+          ) : null}
+        </MessageActions>
       </div>
       {preview ? (
         <MailPreviewSection preview={preview} />

@@ -6,7 +6,8 @@ import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
-import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
+import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
+import { cancelCustomMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
@@ -17,7 +18,6 @@ import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import { cancelCustomMessageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
