@@ -5,6 +5,7 @@ import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { notesAction, registrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { describeFieldChange, describeHistoryEntry } from '@/components/audit/registration-history-copy'
 import { FormStatus } from '@/components/form/form-status'
 import { DateTime } from '@/components/ui/text/date-time'
@@ -24,7 +25,6 @@ import { RegistrationActions } from './_components/registration-actions'
 import { RegistrationDetails } from './_components/registration-details'
 import styles from './_components/registration-details.module.css'
 import { RegistrationNotes } from './_components/registration-notes'
-import { notesAction, registrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
