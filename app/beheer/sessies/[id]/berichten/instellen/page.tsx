@@ -9,8 +9,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import type { ScheduledMoment } from './_components/notification-settings-copy'
-import { NotificationSettingsForm } from './_components/notification-settings-form'
+import { NotificationSettingsForm, type ScheduledMoment } from './_components/notification-settings-form'
 import { notificationSettingsAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/instellen'>

@@ -6,21 +6,16 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
+import { placeholderNotAllowed } from '@/app/beheer/sessies/_components/mail-content-copy'
 import {
   mailRecipientsSentence,
   peopleCount,
   stalePreviewMessages,
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import {
-  notificationSettingsErrors,
-  notificationSettingsFields,
-  type reminderFields,
-  type ScheduledMoment,
-  scheduledMomentSentence,
-} from '@/app/beheer/sessies/[id]/berichten/instellen/_components/notification-settings-copy'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
+import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -28,29 +23,30 @@ import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confi
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
+import { dateAndTime } from '@/lib/platform/time'
 import {
   type NotificationSettings,
   type NotificationSettingsRefusal,
   notificationSettingsLimits,
+  notificationSettingsSchema,
   type ReleaseFieldReason,
 } from '@/lib/sessions/schema'
 
-type Values = Record<(typeof notificationSettingsFields)[number], string>
-
 export type NotificationSettingsState = FormState<
-  Values,
+  Record<keyof NotificationSettings, string>,
   ReleaseFieldReason,
   NotificationSettingsRefusal,
   'saved',
   NotificationSettingsPreview
 >
 
-type Props = {
-  action: FormAction<NotificationSettingsState>
-  settings: NotificationSettings & { seen: string }
-  /** When each mail goes out, by its kind. */
-  schedule: Record<string, ScheduledMoment>
-  title: string
+const errorMessages: ErrorMessages<ReleaseFieldReason> = {
+  followUpAudience: { missing: 'Kies wie een bedankmail krijgt' },
+  materials: { 'too-long': tooLongMessage(notificationSettingsLimits.materials), placeholder: placeholderNotAllowed },
+  evaluationUrl: {
+    'not-https': 'Kijk de link na. Hij begint met https://',
+    'too-long': `Kijk de link na. Er is plaats voor ${notificationSettingsLimits.evaluationUrl.toLocaleString('nl-NL')} tekens`,
+  },
 }
 
 const refusals: Record<NotificationSettingsRefusal, Flash> = {
@@ -69,15 +65,23 @@ const refusals: Record<NotificationSettingsRefusal, Flash> = {
   },
 }
 
+type Props = {
+  action: FormAction<NotificationSettingsState>
+  settings: NotificationSettings & { seen: string }
+  /** When each mail goes out, by its kind. */
+  schedule: Record<string, ScheduledMoment>
+  title: string
+}
+
 /** Form for the scheduled mails of a session, each with its moment. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
   const form = useFormAction(action, {
     values: toFormValues(settings),
-    describeErrors: notificationSettingsErrors,
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
     describeRefusal: (reason) => refusals[reason],
   })
   const { preview, field, values } = form
-  const reminder = (name: (typeof reminderFields)[number], kind: MessageKind, label: string, condition?: string) => (
+  const reminder = (name: keyof NotificationSettings, kind: MessageKind, label: string, condition?: string) => (
     <Checkbox
       id={`veld-${name}`}
       name={name}
@@ -142,9 +146,20 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
   )
 }
 
-function toFormValues(settings: NotificationSettings): Values {
-  const values = notificationSettingsFields.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
-  return Object.fromEntries(values) as Values
+function toFormValues(settings: NotificationSettings) {
+  const names = notificationSettingsSchema.keyof().options
+  const values = names.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
+  return Object.fromEntries(values) as Record<keyof NotificationSettings, string>
+}
+
+/** When a scheduled mail is sent. `due`: its moment has passed and it is still useful; `over`: it is too late. */
+export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
+
+/** Describes when a scheduled mail is sent, followed by its condition. */
+function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
+  if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
+  const prefixes = { coming: 'Op', due: 'Sinds' }
+  return [moment && `${prefixes[moment.status]} ${dateAndTime(moment.dueAt)}.`, condition].filter(Boolean).join(' ')
 }
 
 /** Preview of the mails that saving would send at once. */
@@ -158,9 +173,10 @@ const staleMessages = {
   'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
 } as const
 
+type PanelProps = { preview: NotificationSettingsPreview; submission: unknown }
+
 /** Inside the form: the mails that saving sends at once, with their number of recipients. */
-function NotificationSettingsPreviewPanel(props: { preview: NotificationSettingsPreview; submission: unknown }) {
-  const { preview, submission } = props
+function NotificationSettingsPreviewPanel({ preview, submission }: PanelProps) {
   const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
   return (
     <ConfirmPanel
