@@ -50,13 +50,11 @@ export function ScheduledMails({ sessionId, mails, recipients, attendees, ...set
   )
 }
 
-type CustomMessagesProps = {
-  session: { id: string; title: string }
-  messages: Awaited<ReturnType<typeof listCustomMessages>>
-}
+type Messages = Awaited<ReturnType<typeof listCustomMessages>>
 
 /** Lists the custom messages of a session with their progress. Renders nothing without messages. */
-export function CustomMessageList({ session, messages }: CustomMessagesProps) {
+export function CustomMessageList(props: { session: { id: string; title: string }; messages: Messages }) {
+  const { session, messages } = props
   if (messages.length === 0) return null
   return (
     <section className={styles.planned}>
