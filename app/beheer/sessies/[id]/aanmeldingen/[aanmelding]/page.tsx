@@ -3,6 +3,7 @@ import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { flashFor } from '@/app/beheer/_lib/params'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { notesAction, registrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
@@ -51,14 +52,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   }))
   const ids = [session.id, registration.id] as const
   const { name, version, cancelledAt, waitlistedAt } = registration
-  const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
+  const flash = flashFor(flashMessages, gelukt)
   return (
     <AdminPage organiser={organiser} breadcrumbs={sessionBreadcrumbs(session)}>
       {flash ? (
-        <FormStatus
-          title={flash === 'added' && waitlistedAt ? addedToWaitlist : flashMessages[flash]}
-          submission={flash}
-        />
+        <FormStatus title={gelukt === 'added' && waitlistedAt ? addedToWaitlist : flash} submission={gelukt} />
       ) : null}
       <RegistrationDetails sessionId={session.id} registration={registration} />
       {registration.erasedAt ? (
@@ -100,35 +98,31 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
 
 type MessagesProps = { sessionId: string; messages: Awaited<ReturnType<typeof listMessages>> }
 
-function Messages({ sessionId, messages }: MessagesProps) {
-  return (
-    <section className={styles.part}>
-      <Heading level={2}>Berichten</Heading>
-      {messages.length === 0 ? (
-        <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
-      ) : (
-        <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
-          {messages.map(({ id, kind, at, ...status }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
-              </th>
-              <td>{messageStateLabel(status)}</td>
-              <td>
-                <ShortDateTime value={at} />
-              </td>
-            </tr>
-          ))}
-        </AdminTable>
-      )}
-    </section>
-  )
-}
+const Messages = ({ sessionId, messages }: MessagesProps) => (
+  <section className={styles.part}>
+    <Heading level={2}>Berichten</Heading>
+    {messages.length === 0 ? (
+      <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
+    ) : (
+      <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
+        {messages.map(({ id, kind, at, ...status }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
+            </th>
+            <td>{messageStateLabel(status)}</td>
+            <td>
+              <ShortDateTime value={at} />
+            </td>
+          </tr>
+        ))}
+      </AdminTable>
+    )}
+  </section>
+)
 
-type HistoryProps = {
-  entries: Awaited<ReturnType<typeof listHistory>>
-  changes: Awaited<ReturnType<typeof listRegistrationChanges>>
-}
+type Changes = Awaited<ReturnType<typeof listRegistrationChanges>>
+type HistoryProps = { entries: Awaited<ReturnType<typeof listHistory>>; changes: Changes }
 
 /** The audit entries, each with the changed fields of the same time and actor. */
 function History({ entries, changes }: HistoryProps) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Link } from '@utrecht/component-library-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
@@ -21,7 +21,6 @@ import {
   PersonFields,
   registrationFieldProps,
 } from '@/components/registration-form/registration-fields'
-import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import {
   type AdminRegistrationRefusal,
@@ -100,22 +99,24 @@ const refusals: Record<Exclude<Refusal, object>, Flash> = {
 type Props = {
   action: FormAction<AdminRegistrationState>
   sessionId: string
-  /** Title of the page; without it the heading. */
-  title?: string
-  heading: string
   initialValues: AdminRegistrationValues
   questions: FormQuestion[]
   municipalities: { value: string; label: string }[]
   /** The version that is edited, or the id of the submission. */
   hiddenField: { name: string; value: string | number }
-  submitLabel: string
   showConfirmation?: boolean
-  /** Content above the fields. */
-  children?: ReactNode
-}
+} & Pick<ComponentProps<typeof AdminForm>, 'title' | 'intro' | 'submitLabel'>
 
 /** The registration form, filled in by an organiser. */
-export function AdminRegistrationForm({ action, heading, initialValues, questions, hiddenField, ...props }: Props) {
+export function AdminRegistrationForm({
+  action,
+  sessionId,
+  initialValues,
+  questions,
+  municipalities,
+  ...props
+}: Props) {
+  const { hiddenField, showConfirmation, ...adminForm } = props
   const form = useFormAction(action, {
     values: initialValues,
     describeErrors: (reasons) => registrationErrors(reasons, questions),
@@ -125,36 +126,22 @@ export function AdminRegistrationForm({ action, heading, initialValues, question
   const taken = state.status === 'refused' && typeof state.reason === 'object' ? state.reason : null
   const errors: Record<string, string> = taken ? { email: emailTakenMessage } : form.errors
   const context = { values, errors }
-  const workplace = (name: 'municipality' | 'organisation') =>
-    ({ id: fieldId(name), name, defaultValue: values[name], error: errors[name] }) as const
   const linkToTaken = taken?.takenBy ? (
-    <Link href={routes.registration(props.sessionId, taken.takenBy.id)}>
-      Open de aanmelding van {taken.takenBy.name}
-    </Link>
+    <Link href={routes.registration(sessionId, taken.takenBy.id)}>Open de aanmelding van {taken.takenBy.name}</Link>
   ) : null
   return (
-    <AdminForm
-      form={{ ...form, errors }}
-      title={props.title ?? heading}
-      intro={
-        <>
-          <PageTitle size="calm">{heading}</PageTitle>
-          {props.children}
-        </>
-      }
-      submitLabel={props.submitLabel}
-    >
+    <AdminForm form={{ ...form, errors }} {...adminForm}>
       <input type="hidden" name={hiddenField.name} value={hiddenField.value} />
       <FieldGroup legend="Wie">
         <PersonFields context={context} autofill={false}>
           <EmailField {...registrationFieldProps(context, 'email')} autoComplete="off" after={linkToTaken} />
-          <SelectField {...workplace('municipality')} label="Gemeente">
+          <SelectField {...form.field('municipality')} label="Gemeente">
             <option value="">Kies een gemeente</option>
             <option value={otherOrganisation}>Andere organisatie</option>
-            <Options options={props.municipalities} />
+            <Options options={municipalities} />
           </SelectField>
           <TextField
-            {...workplace('organisation')}
+            {...form.field('organisation')}
             label="Naam van de organisatie"
             hint="Alleen bij Andere organisatie."
             required={values.municipality === otherOrganisation}
@@ -173,7 +160,7 @@ export function AdminRegistrationForm({ action, heading, initialValues, question
       <FieldGroup legend="Goed meedoen">
         <NeedsField context={context} label="Wat is er nodig om goed mee te doen?" />
       </FieldGroup>
-      {props.showConfirmation ? (
+      {showConfirmation ? (
         <FieldGroup legend="Bevestiging">
           <Checkbox
             id="veld-confirm"

@@ -10,6 +10,7 @@ import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateTime } from '@/components/ui/text/date-time'
+import type { RegistrationView } from '@/lib/registrations/queries'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
 import details from './registration-details.module.css'
 import styles from './registration-notes.module.css'
@@ -18,17 +19,10 @@ import styles from './registration-notes.module.css'
 type NoteValues = { noteId: string; text: string }
 export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
 
-type Note = {
-  id: string
-  text: string
-  createdAt: Date
-  editedAt: Date | null
-  /** Fingerprint of the shown text. An edit or deletion sends it back. */
-  digest: string
-  author: string
-  isMine: boolean
-  canDelete: boolean
-}
+/** `digest` is the fingerprint of the shown text. An edit or deletion sends it back. */
+type Note = Omit<RegistrationView['notes'][number], 'createdBy'> &
+  Record<'digest' | 'author', string> &
+  Record<'isMine' | 'canDelete', boolean>
 
 type Props = {
   action: FormAction<NotesState>
@@ -68,7 +62,6 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { state, send, result, refusal } = form
-  const success = result && { title: doneMessages[result] }
   const rejected = state.status === 'invalid' || state.status === 'refused' ? state.values : null
   const rejectedNote = notes.find(({ id }) => id === rejected?.noteId)
   const error = form.errors.text
@@ -79,7 +72,12 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
       <Heading level={2}>Notities</Heading>
       <Paragraph>Alleen voor organisatoren. Schrijf niets op wat deze persoon niet zou mogen lezen.</Paragraph>
       <ErrorSummary errors={error ? [{ id: invalidFieldId, message: error }] : []} submission={state} />
-      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
+      <FormFeedback
+        pageTitle={null}
+        refusal={refusal}
+        success={result && { title: doneMessages[result] }}
+        submission={state}
+      />
       {notes.length > 0 ? (
         <ul className={styles.notes}>
           {notes.map((note) => (
