@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Heading } from '@utrecht/component-library-react'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
@@ -5,7 +6,6 @@ import { getPlaceholderExamples } from '@/lib/notifications/preview'
 import { listPreviewParticipants, listWorkplaces } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
 import { CustomMessageForm } from './_components/custom-message-form'
-import { emptyCustomMessage } from './_lib/parse-custom-message-form'
 import { customMessageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/schrijven'>
@@ -23,7 +23,7 @@ export default async function WriteCustomMessagePage({ params }: Props) {
       <Heading level={2}>Bericht schrijven</Heading>
       <CustomMessageForm
         action={customMessageAction.bind(null, session.id)}
-        initialValues={emptyCustomMessage()}
+        newId={randomUUID()}
         title={session.title}
         email={organiser.email}
         {...{ places, participants, examples }}

@@ -29,8 +29,8 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getCustomMessage(...ids)])
   if (!session || !message) notFound()
   const { to, progress } = message
-  const mail = { sessionId: session.id, kind: 'customMessage' } as const
-  const mailPreview = await previewMail(mail, { now: clock.now(), draft: message })
+  const sample = { sessionId: session.id, kind: 'customMessage' } as const
+  const mailPreview = await previewMail(sample, { now: clock.now(), draft: message })
   return (
     <AdminPage
       organiser={organiser}
@@ -41,12 +41,7 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
       <PageTitle size="calm" eyebrow="Eigen bericht">
         {mailPreview.subject}
       </PageTitle>
-      <SendProgress
-        sessionId={session.id}
-        title={progressTitle(progress)}
-        progress={progress}
-        justSent={gelukt === 'ja'}
-      >
+      <SendProgress {...{ progress, sessionId: session.id }} title={progressTitle(progress)} justSent={gelukt === 'ja'}>
         Geschreven op <DateTime value={message.createdAt} />.
       </SendProgress>
       <Flow>
@@ -65,15 +60,24 @@ function progressTitle({ total, sent, left }: { total: number; sent: number; lef
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
-const contactWishPhrases: Record<CustomMessageAudience['contactWishes'][number], string> = {
-  email: 'mogen mailen',
-  phone: 'mogen bellen',
-  none: 'niet mogen benaderen',
+const contactWishPhrases = { email: 'mogen mailen', phone: 'mogen bellen', none: 'niet mogen benaderen' }
+const deadlinePhrases = {
+  '': '',
+  yes: 'met een vraag die op tijd kwam',
+  no: 'met een vraag die na de vragentermijn kwam',
 }
+const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
 
 /** The audience as the organiser chose it. An empty name in `places` is any other organisation. */
 function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
-  const parts = audienceParts(audience)
+  const { inTime, places, contactWishes, tookPart } = audience
+  const wishes = joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))
+  const parts = [
+    deadlinePhrases[inTime],
+    wishes && `die we over de vraag ${wishes}`,
+    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
+    tookPart ? 'die heeft meegedaan' : '',
+  ].filter(Boolean)
   if (parts.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
   return (
     <Flow>
@@ -86,17 +90,3 @@ function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
     </Flow>
   )
 }
-
-function audienceParts({ inTime, places, contactWishes, tookPart }: CustomMessageAudience): string[] {
-  const when = { '': '', yes: 'met een vraag die op tijd kwam', no: 'met een vraag die na de vragentermijn kwam' }
-  return [
-    when[inTime],
-    contactWishes.length > 0
-      ? `die we over de vraag ${joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))}`
-      : '',
-    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
-    tookPart ? 'die heeft meegedaan' : '',
-  ].filter(Boolean)
-}
-
-const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)

@@ -22,8 +22,18 @@ import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
-import type { CustomMessageRefusal, TemplateFieldReason } from '@/lib/notifications/schema'
-import type { CustomMessageValues } from '../_lib/parse-custom-message-form'
+import { type CustomMessageRefusal, defaultOpening, type TemplateFieldReason } from '@/lib/notifications/schema'
+
+const emptyMessage = {
+  ...{ subject: '', text: `${defaultOpening}\n\n`, inTime: '', tookPart: '' },
+  places: [] as string[],
+  contactWishes: [] as string[],
+  /** Id of the registration to preview it as, or empty. */
+  as: '',
+}
+
+/** `customMessageId` is the id of the message that the form creates. */
+export type CustomMessageValues = typeof emptyMessage & { customMessageId: string }
 
 /** `expected` is the number of recipients. */
 export type CustomMessagePreview = PreviewState<
@@ -41,7 +51,7 @@ export type CustomMessageState = FormState<
 
 /** Where registered participants work. The code is `null` for any organisation other than a municipality. */
 type Workplace = { code: string | null; name: string; count: number }
-type FormProps = { action: FormAction<CustomMessageState>; initialValues: CustomMessageValues; places: Workplace[] }
+type FormProps = { action: FormAction<CustomMessageState>; newId: string; places: Workplace[] }
 
 const refusals: Record<CustomMessageRefusal, Flash> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -50,9 +60,9 @@ const refusals: Record<CustomMessageRefusal, Flash> = {
 }
 
 /** A message in the organiser's own words: write, preview with the number of recipients, send. */
-export function CustomMessageForm({ action, initialValues, places, ...props }: FormProps & MailFormProps) {
+export function CustomMessageForm({ action, newId, places, ...props }: FormProps & MailFormProps) {
   const form = useFormAction(action, {
-    values: initialValues,
+    values: { ...emptyMessage, customMessageId: newId },
     describeErrors: mailContentErrors,
     describeRefusal: (reason) => refusals[reason],
   })
@@ -80,7 +90,7 @@ export function CustomMessageForm({ action, initialValues, places, ...props }: F
       ) : null}
       <MailContentFields field={form.field} examples={props.examples} />
       <AudienceFields values={values} error={form.errors.to} places={places} />
-      <PreviewRecipientField participants={props.participants} selectedId={values.previewRegistrationId} />
+      <PreviewRecipientField participants={props.participants} selectedId={values.as} />
       <div className={styles.buttons}>
         <FormButton intent="preview">Bekijk de mail</FormButton>
         <FormButton intent="test">Stuur mij een testmail</FormButton>
