@@ -6,17 +6,13 @@ import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
-import { listCustomMessages } from '@/lib/notifications/custom-messages'
-import { getRecipientCount } from '@/lib/notifications/queries'
 import { countBulkActions } from '@/lib/notifications/resend'
-import { upcomingScheduledMails } from '@/lib/notifications/schedule'
-import { unrestrictedAudience } from '@/lib/notifications/schema'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
-import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
+import { getSessionHeading } from '@/lib/sessions/queries'
 import { BulkMessageActions } from './_components/message-actions'
 import { MessageSearch, MessageStateFilter, MessagesTable } from './_components/message-list'
 import { CustomMessageList, ScheduledMails } from './_components/planned-mails'
@@ -32,16 +28,11 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   const [session, settings] = await Promise.all([getSessionHeading(sessionId), getNotificationSettings(sessionId)])
   if (!session || !settings) notFound()
   const now = clock.now()
-  const [list, bulk, counts, customMessages, recipients, attendees, release] = await Promise.all([
+  const [list, bulk, counts] = await Promise.all([
     listSessionMessages({ ...filter, sessionId, page: pageNumber(pagina) }),
     countBulkActions({ ...filter, sessionId }),
     countMessagesByState(sessionId),
-    listCustomMessages(sessionId),
-    getRecipientCount(sessionId),
-    getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
-    getLatestRelease(sessionId),
   ])
-  const isReleased = release !== null
   return (
     <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
       <MailHealth now={now} />
@@ -50,12 +41,8 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
         <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
         <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
       </div>
-      <ScheduledMails
-        {...{ sessionId, recipients, attendees, isReleased }}
-        mails={upcomingScheduledMails({ ...settings, released: isReleased }, now)}
-        followUpAudience={settings.followUpAudience}
-      />
-      <CustomMessageList session={session} messages={customMessages} />
+      <ScheduledMails settings={settings} now={now} />
+      <CustomMessageList session={session} />
       <Heading level={2}>Alle berichten</Heading>
       <MessageSearch sessionId={sessionId} filter={filter} />
       <MessageStateFilter sessionId={sessionId} counts={counts} show={filter.show} />

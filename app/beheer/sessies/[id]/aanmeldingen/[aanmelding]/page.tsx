@@ -36,10 +36,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
-  const [messages, entries, changes, colleagues, names] = await Promise.all([
+  const [messages, colleagues, names] = await Promise.all([
     listMessages(registration.id),
-    listHistory('registration', registration.id),
-    listRegistrationChanges(registration.id),
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.flatMap(({ createdBy }) => createdBy ?? [])),
   ])
@@ -91,7 +89,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </>
       )}
       <Messages sessionId={session.id} messages={messages} />
-      <History entries={entries} changes={changes} />
+      <History registrationId={registration.id} />
     </AdminPage>
   )
 }
@@ -121,13 +119,14 @@ const Messages = ({ sessionId, messages }: MessagesProps) => (
   </section>
 )
 
-type Changes = Awaited<ReturnType<typeof listRegistrationChanges>>
-type HistoryProps = { entries: Awaited<ReturnType<typeof listHistory>>; changes: Changes }
-
 /** The audit entries, each with the changed fields of the same time and actor. */
-function History({ entries, changes }: HistoryProps) {
+async function History({ registrationId }: { registrationId: string }) {
+  const [entries, changes] = await Promise.all([
+    listHistory('registration', registrationId),
+    listRegistrationChanges(registrationId),
+  ])
   if (entries.length === 0) return null
-  const changesOf = (entry: HistoryProps['entries'][number]) =>
+  const changesOf = (entry: (typeof entries)[number]) =>
     changes.filter(({ at, actorType }) => +at === +entry.at && actorType === entry.actorType)
   return (
     <section className={styles.part}>

@@ -10,7 +10,7 @@ import type { listRegistrations } from '@/lib/registrations/admin/search'
 import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
 import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
 import { registrationStatus } from '@/lib/registrations/status'
-import { activeFilterLabels } from './registrations-filter'
+import { activeFilterLabels, type RegistrationsFilter } from './registrations-filter'
 import summaryStyles from './registrations-summary.module.css'
 import sortStyles from './sort-heading.module.css'
 
@@ -70,10 +70,7 @@ export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
   )
 }
 
-type SummaryProps = {
-  sessionId: string
-  search: RegistrationSearch
-  places: { value: string; label: string }[]
+type SummaryProps = Omit<ComponentProps<typeof RegistrationsFilter>, 'isAttendanceKnown'> & {
   total: number
   canAdd: boolean
 }
