@@ -110,23 +110,20 @@ export const notesAction = adminAction(
   { params: [idOr404, idOr404], returnTo: (sessionId, id) => routes.registration(sessionId, id) },
   async ({ params: [sessionId, id], intent, form, organiser, actor }): Promise<NotesState> => {
     await registrationOr404(sessionId, id)
-    const { noteId: submittedId, seen, text } = readFields(form, 'noteId', 'seen', 'text')
-    const noteId = idOr404(submittedId)
-    const target = { registrationId: id, noteId, seen, canDeleteOthers: canDelete(organiser.role) }
-    const values = { noteId, text: intent === 'delete' ? '' : text }
-    const parsed = noteSchema.safeParse({ text })
+    const fields = readFields(form, 'noteId', 'seen', 'text')
+    const noteId = idOr404(fields.noteId)
     refresh()
-    if (intent === 'delete') {
-      const deleted = await deleteNote(target, actor)
-      return deleted.ok ? { status: 'done', result: 'deleted' } : { status: 'refused', reason: deleted.reason, values }
+    const command = intent === 'edit' || intent === 'delete' ? intent : 'add'
+    const { data, error } = command === 'delete' ? { data: { text: '' } } : noteSchema.safeParse(fields)
+    if (!data) return { status: 'invalid', errors: firstIssueByField(error), values: { noteId, text: fields.text } }
+    const note = { ...data, registrationId: id, noteId, seen: fields.seen, canDeleteOthers: canDelete(organiser.role) }
+    const commands = { add: addNote, edit: editNote, delete: deleteNote }
+    const result = await commands[command](note, actor)
+    if (result.ok) return { status: 'done', result: command }
+    return {
+      status: 'refused',
+      reason: result.reason,
+      values: { noteId, text: command === 'delete' ? '' : fields.text },
     }
-    if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
-    const note = { ...target, ...parsed.data }
-    if (intent === 'edit') {
-      const edited = await editNote(note, actor)
-      return edited.ok ? { status: 'done', result: 'changed' } : { status: 'refused', reason: edited.reason, values }
-    }
-    await addNote(note, actor)
-    return { status: 'done', result: 'added' }
   },
 )

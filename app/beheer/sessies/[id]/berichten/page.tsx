@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
 import { countBulkActions } from '@/lib/notifications/resend'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
+import { listSessionMessages } from '@/lib/outbox/message-queries'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
@@ -28,10 +28,9 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   const [session, settings] = await Promise.all([getSessionHeading(sessionId), getNotificationSettings(sessionId)])
   if (!session || !settings) notFound()
   const now = clock.now()
-  const [list, bulk, counts] = await Promise.all([
+  const [list, bulk] = await Promise.all([
     listSessionMessages({ ...filter, sessionId, page: pageNumber(pagina) }),
     countBulkActions({ ...filter, sessionId }),
-    countMessagesByState(sessionId),
   ])
   return (
     <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
@@ -45,7 +44,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
       <CustomMessageList session={session} />
       <Heading level={2}>Alle berichten</Heading>
       <MessageSearch sessionId={sessionId} filter={filter} />
-      <MessageStateFilter sessionId={sessionId} counts={counts} show={filter.show} />
+      <MessageStateFilter sessionId={sessionId} show={filter.show} />
       <BulkMessageActions
         action={bulkMessageAction.bind(null, sessionId, { stand, soort, zoek })}
         sessionId={sessionId}

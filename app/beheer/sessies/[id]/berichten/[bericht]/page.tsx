@@ -25,10 +25,8 @@ const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. T
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>
-
 /** One mail: its delivery, and its content as it was sent. */
-export default async function MessagePage({ params }: Props) {
+export default async function MessagePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>) {
   const { id, bericht } = await params
   const organiser = await requireOrganiser(routes.message(id, bericht))
   const ids = [idOr404(id), idOr404(bericht)] as const

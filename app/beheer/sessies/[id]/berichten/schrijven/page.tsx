@@ -8,9 +8,7 @@ import { routes } from '@/lib/platform/routes'
 import { CustomMessageForm } from './_components/custom-message-form'
 import { customMessageAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/schrijven'>
-
-export default async function WriteCustomMessagePage({ params }: Props) {
+export default async function NewCustomMessagePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/schrijven'>) {
   const page = await loadSessionPage(params, routes.newCustomMessage)
   const { session, organiser } = page
   const [places, participants, examples] = await Promise.all([

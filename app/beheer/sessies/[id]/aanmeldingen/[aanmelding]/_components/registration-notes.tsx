@@ -33,11 +33,8 @@ type Props = {
   newId: string
 }
 
-const doneMessages = {
-  added: 'De notitie is bewaard.',
-  changed: 'De notitie is veranderd.',
-  deleted: 'De notitie is weg.',
-} as const
+/** Success of each intent. */
+const doneMessages = { add: 'De notitie is bewaard.', edit: 'De notitie is veranderd.', delete: 'De notitie is weg.' }
 
 const refusals: Record<NoteRefusal, string> = {
   'unknown-note': 'Een collega heeft deze notitie net weggehaald. Wat je typte, staat bij de nieuwe notitie.',

@@ -32,12 +32,23 @@ import {
   type ReleaseFieldReason,
 } from '@/lib/sessions/schema'
 
+const staleMessages = {
+  edited: stalePreviewMessages.edited,
+  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
+} as const
+
+/** Preview of the mails that saving would send at once. */
+type Preview = PreviewState<
+  { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
+  keyof typeof staleMessages
+>
+
 export type NotificationSettingsState = FormState<
   Record<keyof NotificationSettings, string>,
   ReleaseFieldReason,
   NotificationSettingsRefusal,
   'saved',
-  NotificationSettingsPreview
+  Preview
 >
 
 const errorMessages: ErrorMessages<ReleaseFieldReason> = {
@@ -98,7 +109,28 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
       intro={<Heading level={2}>Mails die vanzelf gaan</Heading>}
     >
       <input type="hidden" name="seen" value={settings.seen} />
-      {preview ? <NotificationSettingsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+      {preview ? (
+        <ConfirmPanel
+          title="Bewaren stuurt meteen mail"
+          preview={preview}
+          staleMessages={staleMessages}
+          submission={form.previewSubmission}
+          intent="send"
+          confirmLabel={`Bewaren en mail ${peopleCount(preview.due.reduce((sum, { recipients }) => sum + recipients, 0))}`}
+        >
+          <Paragraph className={previewStyles.text}>
+            Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
+          </Paragraph>
+          {preview.due.map(({ kind, label, recipients, mailPreview }) => (
+            <div key={kind}>
+              <Paragraph className={previewStyles.text}>
+                <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
+              </Paragraph>
+              <MailPreviewSection preview={mailPreview} level={3} />
+            </div>
+          ))}
+        </ConfirmPanel>
+      ) : null}
       <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
         {reminder(
           'remindWeekBefore',
@@ -160,44 +192,4 @@ function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition 
   if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
   const prefixes = { coming: 'Op', due: 'Sinds' }
   return [moment && `${prefixes[moment.status]} ${dateAndTime(moment.dueAt)}.`, condition].filter(Boolean).join(' ')
-}
-
-/** Preview of the mails that saving would send at once. */
-type NotificationSettingsPreview = PreviewState<
-  { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
-  keyof typeof staleMessages
->
-
-const staleMessages = {
-  edited: stalePreviewMessages.edited,
-  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
-} as const
-
-type PanelProps = { preview: NotificationSettingsPreview; submission: unknown }
-
-/** Inside the form: the mails that saving sends at once, with their number of recipients. */
-function NotificationSettingsPreviewPanel({ preview, submission }: PanelProps) {
-  const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
-  return (
-    <ConfirmPanel
-      title="Bewaren stuurt meteen mail"
-      preview={preview}
-      staleMessages={staleMessages}
-      submission={submission}
-      intent="send"
-      confirmLabel={`Bewaren en mail ${peopleCount(total)}`}
-    >
-      <Paragraph className={previewStyles.text}>
-        Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
-      </Paragraph>
-      {preview.due.map(({ kind, label, recipients, mailPreview }) => (
-        <div key={kind}>
-          <Paragraph className={previewStyles.text}>
-            <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
-          </Paragraph>
-          <MailPreviewSection preview={mailPreview} level={3} />
-        </div>
-      ))}
-    </ConfirmPanel>
-  )
 }

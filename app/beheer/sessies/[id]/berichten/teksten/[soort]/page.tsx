@@ -12,9 +12,7 @@ import { routes } from '@/lib/platform/routes'
 import { TemplateForm } from './_components/template-form'
 import { templateAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>
-
-export default async function TemplatePage({ params }: Props) {
+export default async function TemplatePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>) {
   const { id, soort } = await params
   const organiser = await requireOrganiser(routes.mailTemplate(id, soort))
   const kind = kindFromSlug(adaptableKinds, soort)
