@@ -47,17 +47,13 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
     values: null,
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
+  const success = result && { title: doneMessages[result] }
   const { name, version, cancelledAt, waitlistedAt } = registration
   const versionField = <input type="hidden" name="version" value={version} />
   return (
     <section className={`${details.part} ${styles.standing}`}>
       <Heading level={2}>Wat wil je doen?</Heading>
-      <FormFeedback
-        pageTitle={null}
-        refusal={refusal}
-        success={result && { title: doneMessages[result] }}
-        submission={state}
-      />
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (

@@ -59,6 +59,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { state, send, result, refusal } = form
+  const success = result && { title: doneMessages[result] }
   const rejected = state.status === 'invalid' || state.status === 'refused' ? state.values : null
   const rejectedNote = notes.find(({ id }) => id === rejected?.noteId)
   const error = form.errors.text
@@ -69,12 +70,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
       <Heading level={2}>Notities</Heading>
       <Paragraph>Alleen voor organisatoren. Schrijf niets op wat deze persoon niet zou mogen lezen.</Paragraph>
       <ErrorSummary errors={error ? [{ id: invalidFieldId, message: error }] : []} submission={state} />
-      <FormFeedback
-        pageTitle={null}
-        refusal={refusal}
-        success={result && { title: doneMessages[result] }}
-        submission={state}
-      />
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       {notes.length > 0 ? (
         <ul className={styles.notes}>
           {notes.map((note) => (

@@ -122,17 +122,15 @@ type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column:
 
 /** Heading of a column that links to the list in another order. */
 function SortHeading({ sessionId, search, column, label }: SortHeadingProps) {
-  const isAscending = search.order === column
-  const isDescending = search.order === `-${column}`
-  const ariaSort = (isAscending && 'ascending') || (isDescending && 'descending') || undefined
+  const sortings = { [column]: ['ascending', '▲'], [`-${column}`]: ['descending', '▼'] } as const
+  const [ariaSort, arrow] = sortings[search.order] ?? []
   const href = routes.registrations(sessionId, searchToQuery({ ...search, order: nextOrder(column, search.order) }))
   return (
     <th scope="col" aria-sort={ariaSort}>
       <Link href={href} className={sortStyles.target}>
         {label}
         <span aria-hidden="true" className={sortStyles.arrow}>
-          {isAscending ? '▲' : null}
-          {isDescending ? '▼' : null}
+          {arrow}
         </span>
       </Link>
     </th>

@@ -43,13 +43,9 @@ type Preview = PreviewState<
   keyof typeof staleMessages
 >
 
-export type NotificationSettingsState = FormState<
-  Record<keyof NotificationSettings, string>,
-  ReleaseFieldReason,
-  NotificationSettingsRefusal,
-  'saved',
-  Preview
->
+type Values = Record<keyof NotificationSettings, string>
+type Refusal = NotificationSettingsRefusal
+export type NotificationSettingsState = FormState<Values, ReleaseFieldReason, Refusal, 'saved', Preview>
 
 const errorMessages: ErrorMessages<ReleaseFieldReason> = {
   followUpAudience: { missing: 'Kies wie een bedankmail krijgt' },
@@ -60,7 +56,7 @@ const errorMessages: ErrorMessages<ReleaseFieldReason> = {
   },
 }
 
-const refusals: Record<NotificationSettingsRefusal, Flash> = {
+const refusals: Record<Refusal, Flash> = {
   'unknown-session': {
     title: 'Deze kennissessie is er niet meer.',
     text: <Link href={routes.admin()}>Naar alle kennissessies</Link>,
@@ -181,7 +177,7 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
 function toFormValues(settings: NotificationSettings) {
   const names = notificationSettingsSchema.keyof().options
   const values = names.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
-  return Object.fromEntries(values) as Record<keyof NotificationSettings, string>
+  return Object.fromEntries(values) as Values
 }
 
 /** When a scheduled mail is sent. `due`: its moment has passed and it is still useful; `over`: it is too late. */

@@ -99,12 +99,10 @@ export function CustomMessageForm({ action, newId, places, ...props }: FormProps
   )
 }
 
+type AudienceProps = { values: CustomMessageValues; error?: string; places: Workplace[] }
+
 /** The audience of a custom message: every registered participant, unless the organiser chooses otherwise. */
-function AudienceFields({
-  values,
-  error,
-  places,
-}: Pick<FormProps, 'places'> & { values: CustomMessageValues; error?: string }) {
+function AudienceFields({ values, error, places }: AudienceProps) {
   const choices = [
     {
       name: 'contactWishes',

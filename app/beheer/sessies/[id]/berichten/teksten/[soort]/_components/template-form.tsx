@@ -19,13 +19,9 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 
-export type TemplateState = FormState<
-  { subject: string; text: string; as: string },
-  TemplateFieldReason,
-  TemplateOverrideRefusal,
-  'saved' | 'tested',
-  MailPreview
->
+type Values = Record<'subject' | 'text' | 'as', string>
+type Done = 'saved' | 'tested'
+export type TemplateState = FormState<Values, TemplateFieldReason, TemplateOverrideRefusal, Done, MailPreview>
 
 type Props = MailFormProps & {
   action: FormAction<TemplateState>
