@@ -1,4 +1,5 @@
 import { Heading, Link } from '@utrecht/component-library-react'
+import { notFound } from 'next/navigation'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
 import { DateTime } from '@/components/ui/text/date-time'
@@ -9,23 +10,22 @@ import { upcomingScheduledMails } from '@/lib/notifications/schedule'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import type { getNotificationSettings } from '@/lib/sessions/notification-settings'
+import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease } from '@/lib/sessions/queries'
 
-type ScheduledProps = { settings: NonNullable<Awaited<ReturnType<typeof getNotificationSettings>>>; now: Date }
-
 /** Lists the mails that will be sent automatically, each with its moment and its current number of recipients. */
-export async function ScheduledMails({ settings, now }: ScheduledProps) {
-  const { sessionId, followUpAudience } = settings
-  const [recipients, attendees, release] = await Promise.all([
+export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
+  const [settings, recipients, attendees, release] = await Promise.all([
+    getNotificationSettings(sessionId),
     getRecipientCount(sessionId),
     getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
     getLatestRelease(sessionId),
   ])
+  if (!settings) notFound()
   const mails = upcomingScheduledMails({ ...settings, released: release !== null }, now)
   const audienceLabel = (kind: MessageKind) => {
     if (kind === 'questionDeadline') return ''
-    if (kind === 'followUp' && followUpAudience === 'tookPart')
+    if (kind === 'followUp' && settings.followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
     return kind === 'reminderHour' && !release ? `${currentAudience}, als de link dan is vrijgegeven` : currentAudience
