@@ -4,6 +4,7 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
@@ -14,30 +15,25 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { getCustomMessage } from '@/lib/notifications/custom-messages'
 import { previewMail } from '@/lib/notifications/preview'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
 /** A custom message: its delivery progress, a preview with sample data, and cancelling its unsent mails. */
 export default async function CustomMessagePage({ params, searchParams }: Props) {
-  const [{ id, brief }, { gelukt }] = await Promise.all([params, searchParams])
-  const organiser = await requireOrganiser(routes.customMessage(id, brief))
-  const ids = [idOr404(id), idOr404(brief)] as const
-  const [session, message] = await Promise.all([getSessionHeading(ids[0]), getCustomMessage(...ids)])
-  if (!session || !message) notFound()
+  const [{ brief }, { gelukt }] = await Promise.all([params, searchParams])
+  const { organiser, session, now } = await loadSessionPage(params, (id) => routes.customMessage(id, brief))
+  const message = (await getCustomMessage(session.id, idOr404(brief))) ?? notFound()
   const { to, progress } = message
   const sample = { sessionId: session.id, kind: 'customMessage' } as const
-  const mailPreview = await previewMail(sample, { now: clock.now(), draft: message })
+  const mailPreview = await previewMail(sample, { now, draft: message })
   return (
     <AdminPage
       organiser={organiser}
       title={`Bericht ${mailPreview.subject}`}
       breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
     >
-      <MailHealth now={clock.now()} />
+      <MailHealth now={now} />
       <PageTitle size="calm" eyebrow="Eigen bericht">
         {mailPreview.subject}
       </PageTitle>
@@ -46,7 +42,10 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
       </SendProgress>
       <Flow>
         {to ? <AudienceSummary audience={to} /> : null}
-        <CancelCustomMessage action={cancelCustomMessageAction.bind(null, ...ids)} canCancel={progress.left > 0} />
+        <CancelCustomMessage
+          action={cancelCustomMessageAction.bind(null, session.id, message.id)}
+          canCancel={progress.left > 0}
+        />
         <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
       </Flow>
       <MailPreviewSection preview={mailPreview} />
