@@ -12,11 +12,13 @@ type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
 /** Adds an organisers' note. `noteId` is a UUID that comes with the form, so that sending it twice adds one note. */
-export async function addNote({ registrationId, noteId, text }: NoteRef & { text: string }, actor: Actor) {
-  await db().$transaction(async (tx) => {
+export async function addNote(note: NoteRef & { text: string }, actor: Actor): NoteResult {
+  const { registrationId, noteId, text } = note
+  return await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })
     if (count === 1) await auditRegistration(tx, 'noteAdded', { ...actor, registrationId })
+    return ok(null)
   })
 }
 

@@ -42,7 +42,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     <AdminSessionPage {...page} current="registrations" title="Aanmeldingen">
       <SeatsOverview sessionId={session.id} seats={seats} />
       <RetentionNotice session={session} now={now} />
-      <RegistrationsFilter {...shown} showTookPart={isAttendanceKnown(session, now)} />
+      <RegistrationsFilter {...shown} isAttendanceKnown={isAttendanceKnown(session, now)} />
       <RegistrationsTable {...shown} canAdd={!session.cancelledAt} {...list} />
       <Pagination
         page={list.page}

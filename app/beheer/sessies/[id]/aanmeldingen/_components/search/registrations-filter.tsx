@@ -59,19 +59,13 @@ export function activeFilterLabels(search: RegistrationSearch, places: Option[])
   })
 }
 
-type Props = {
-  sessionId: string
-  search: RegistrationSearch
-  places: Option[]
-  /** Whether attendance is known. */
-  showTookPart: boolean
-}
+type Props = { sessionId: string; search: RegistrationSearch; places: Option[]; isAttendanceKnown: boolean }
 
 /** Searches and filters the registrations by the query of the page. */
-export function RegistrationsFilter({ sessionId, search, places, showTookPart }: Props) {
+export function RegistrationsFilter({ sessionId, search, places, isAttendanceKnown }: Props) {
   const hasChoices = activeFilters(search).some((filter) => filter !== 'text')
   const options = filterOptions(places)
-  const choices = (Object.keys(options) as Choice[]).filter((filter) => filter !== 'tookPart' || showTookPart)
+  const choices = (Object.keys(options) as Choice[]).filter((filter) => filter !== 'tookPart' || isAttendanceKnown)
   return (
     <search>
       <form action={routes.registrations(sessionId)} className={styles.filter}>
