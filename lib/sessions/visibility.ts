@@ -13,9 +13,9 @@ const changes = {
 } as const
 
 /**
- * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a change.
- * Refuses to unpublish a session with registrations: cancelling it notifies the participants. Refuses with
- * `warnings-not-acknowledged` when publishing raises a warning that the organiser has not acknowledged.
+ * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a
+ * change. Unpublishing is refused with `has-registrations`, because cancelling would notify these. Publishing is
+ * refused with `warnings-not-acknowledged` unless the organiser acknowledged each of the publish warnings.
  */
 export async function changeVisibility(
   sessionId: string,
