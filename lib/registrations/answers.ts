@@ -22,7 +22,10 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
   })
 }
 
-/** Editor and time of an edit. Only `after-deadline` (by the participant) keeps the text that is guaranteed. */
+/**
+ * Who edited an answer, and when: an organiser, or the participant before or after the question deadline.
+ * `after-deadline` stores the guaranteed text beside the new text. `before-deadline` also applies without a guarantee.
+ */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cookieName } from '@/lib/http/cookies'
 import { sign, verify } from '@/lib/platform/tokens'
 
-/** Data of the page after a registration. A signed cookie holds it, so that no e-mail address appears in a URL. */
+/** Schema of what the page after a registration shows. A signed cookie holds it, to keep addresses out of URLs. */
 const confirmationSchema = z.object({
   slug: z.string(),
   email: z.string(),

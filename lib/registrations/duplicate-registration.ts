@@ -14,7 +14,8 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 
 /**
  * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers, or
- * mails the active participant; the result equals that of a new registration. The same form sent twice changes nothing.
+ * mails the active participant; the result equals that of a new registration. The same form sent twice changes nothing,
+ * and is refused when the registration was cancelled since.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -41,9 +42,7 @@ export async function handleDuplicateRegistration(
   return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted: waitlistedAt !== null })
 }
 
-/**
- * Locks and returns the registration with this address. Without the lock, concurrent requests would each send a mail.
- */
+/** Locks and returns the registration with this address. The lock keeps concurrent requests from mailing twice. */
 export async function lockExistingRegistration(
   tx: Transaction,
   { sessionId, email }: Pick<NewRegistration, 'sessionId' | 'email'>,

@@ -6,7 +6,7 @@ import { lockSeats } from './waitlist/seats'
 /** Options of a registration lock. `blocksTriage` also excludes concurrent changes of the session and its triage. */
 type LockOptions = { blocksTriage?: boolean }
 
-/** Locks a registration, after its session: the reverse could deadlock. Returns `false` when it does not exist. */
+/** Locks the session, then its registration: the reverse could deadlock. Returns `false` when that does not exist. */
 export async function lockRegistrationRow(tx: Transaction, id: string, options: LockOptions = {}): Promise<boolean> {
   const registration = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
   if (!registration) return false

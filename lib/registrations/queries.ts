@@ -13,14 +13,12 @@ export async function getSeats({ id, capacity }: { id: string; capacity: number 
   return capacity === null ? null : await countSeatsNow(id)
 }
 
-/** Returns the seat counts of a session, also without a limit: its waitlist may date from before that was removed. */
+/** Returns the seat counts of a session. Without a limit, participants can still be waitlisted from before. */
 export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
 type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/**
- * Returns counts by session id. `inTime` and `later` split `registrations`, those with a seat, by question deadline.
- */
+/** Returns counts by session id. `registrations` have a seat; `inTime` and `later` split them by question deadline. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`

@@ -145,7 +145,6 @@ export type CancellationRefusal =
   | 'not-published'
   | 'full-and-closed'
 
-/** Reasons to refuse an organiser's form that adds or changes a registration. */
 export type AdminRegistrationRefusal =
   | UpdateRefusal
   | CancellationRefusal
@@ -160,7 +159,6 @@ export type ChangedField = (typeof editableFields)[number]
 export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
 
-/** Schema of the form with an organiser's note about a registration, in plain text. */
 export const noteSchema = z.object({ text: requiredMultiline(limits.note) })
 
 export const registrationSortKeys = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const

@@ -23,7 +23,7 @@ export async function updateRegistration(
   })
 }
 
-/** Change of a registration. Fields missing from `changes` keep their value. The form showed this `version`. */
+/** Change of a registration. Fields missing from `changes` stay. `version` is the one that the form showed. */
 type RegistrationUpdate = {
   current: LockedRegistration
   changes: Partial<RegistrationInput>
@@ -88,7 +88,7 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : ('unknown-question' as const)
 }
 
-/** Runs a command in a transaction. Refuses with `address-taken` when the session has its e-mail address already. */
+/** Runs a command in a transaction. Refuses with `address-taken` when a new e-mail address is registered already. */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

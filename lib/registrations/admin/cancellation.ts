@@ -15,7 +15,7 @@ import { countSeats } from '../waitlist/seats'
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
-/** Cancels a registration for an organiser, idempotently. Returns how many seats were offered to the waitlist next. */
+/** Cancels a registration for an organiser. Returns how many seats were then offered to the waitlist. Idempotent. */
 export async function cancelRegistration(target: Target, actor: Actor): CancellationResult<{ offered: number }> {
   return await db().$transaction(async (tx) => {
     const current = await lockRegistration(tx, target)
@@ -27,7 +27,7 @@ export async function cancelRegistration(target: Target, actor: Actor): Cancella
   })
 }
 
-/** Cancels a locked registration, without `organiserId` for the participant. Returns how many seats it then offered. */
+/** Cancels a locked registration for its participant or `organiserId`. Returns how many seats it offered to others. */
 export async function cancelLockedRegistration(
   tx: Transaction,
   registration: LockedRegistration,
@@ -47,7 +47,7 @@ export async function cancelLockedRegistration(
   return await offerFreeSeats(tx, sessionId, now)
 }
 
-/** Restores a cancelled registration, without a free seat on the waitlist. Restoring again changes nothing. */
+/** Restores a cancelled registration; without a free seat it joins the waitlist. Restoring again changes nothing. */
 export async function restoreRegistration(target: Target, actor: Actor): CancellationResult<{ isWaitlisted: boolean }> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
@@ -71,7 +71,7 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
   })
 }
 
-/** Enqueues another confirmation, once for each `sentCount`: the number of confirmations that the organiser saw. */
+/** Enqueues another confirmation. `sentCount` is how many the organiser saw; repeating it sends no second mail. */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },
   actor: Actor,
@@ -89,7 +89,7 @@ export async function resendConfirmation(
   })
 }
 
-/** Returns why an action is refused, or `null`: another version was stored, or a mail would come after the session. */
+/** Returns `changed-meanwhile` for an outdated version, `mail-not-relevant` for a mail after the session, or `null`. */
 function targetRefusal({ version, session }: LockedRegistration, target: Target, now: Date) {
   if (version !== target.version) return 'changed-meanwhile'
   const isMailRelevant = !session.cancelledAt && !hasEnded(session, now)

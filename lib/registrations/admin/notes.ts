@@ -11,7 +11,7 @@ type NoteRef = { registrationId: string; noteId: string }
 type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
-/** Adds a note of organisers. `noteId` is a UUID from the form, so that sending the form twice adds one note. */
+/** Adds an organiser's note. `noteId` is a UUID from the form, so that sending the form twice adds one note. */
 export async function addNote({ registrationId, noteId, text }: NoteRef & { text: string }, actor: Actor) {
   await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
@@ -20,7 +20,7 @@ export async function addNote({ registrationId, noteId, text }: NoteRef & { text
   })
 }
 
-/** Edits an organiser's own note. Refuses with `not-yours`, or with `changed-meanwhile` after another edit. */
+/** Edits a note. Refuses with `not-yours` for a colleague's note, and with `changed-meanwhile` after another edit. */
 export async function editNote({ text, ...ref }: SeenNote & { text: string }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)
@@ -34,7 +34,7 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
   })
 }
 
-/** Deletes a note, idempotently. Refuses with `not-yours` for a colleague's note, unless `canDeleteOthers`. */
+/** Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note, unless `canDeleteOthers`. */
 export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)

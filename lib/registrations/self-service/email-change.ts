@@ -30,7 +30,7 @@ export async function requestEmailChange(
   email: string,
   { now }: { now: Date },
 ): Promise<Result<null, Exclude<EmailChangeRefusal, 'unavailable'> | 'unknown-link'>> {
-  // Checked in an own transaction: the counters use another connection, which must not wait for the locks of this one.
+  // Checked before counting and again after it. The counters use another connection, which must not wait for the locks.
   const preliminary = await db().$transaction((tx) => checkRequest(tx, token, email, now))
   if (!preliminary.ok) return preliminary
   const { registration, isRepeated } = preliminary.value
@@ -43,7 +43,7 @@ export async function requestEmailChange(
   })
 }
 
-/** Locks the registration and checks the requested address. `isRepeated`: it was requested within minutes before. */
+/** Locks the registration and checks the requested address. `isRepeated`: it was requested minutes ago already. */
 async function checkRequest(tx: Transaction, token: string, email: string, now: Date) {
   const registration = await lockOwnRegistration(tx, token)
   if (!registration) return refuse('unknown-link')
@@ -101,7 +101,7 @@ type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 const refusalFor = (request: EmailChange, now: Date) =>
   confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
 
-/** Returns what the page to confirm an address shows, or `null` for an unknown link. Only its owner has the link. */
+/** Returns what the confirmation page shows, or `null` for an unknown link. It may reveal that the address is taken. */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null
@@ -116,7 +116,7 @@ export async function getEmailChangeRequest(token: string, now: Date) {
 
 /**
  * Changes the e-mail address of a registration to the confirmed one. Mails the old address, whose links stop working,
- * and the new one. Returns the owner for new personal links. Idempotent.
+ * and the new one. Returns id and token version for new personal links. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,

@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * minuteMs
 // Limits per registration, so that repeated requests cannot flood a mailbox.
 const minutesBetweenMails = 10
 const mailsPerDay = 5
-/** Largest number of mails per request. Registrations for the latest sessions come first. */
+/** Largest number of registrations that one request mails. Those for the latest sessions come first. */
 const maxMails = 10
 
 /** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */

@@ -30,7 +30,7 @@ export function transferRefusal({ status, offerExpiresAt }: OwnOffer, now: Date)
   return cancelRefusal(status) ?? (isOfferOver ? 'offer-expired' : null)
 }
 
-/** Returns the parts that a participant can edit; after the session only those to withdraw consent (GDPR 7(3)). */
+/** Returns the parts that a participant can edit. After the session, only consent can be withdrawn (GDPR 7(3)). */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || cancelRefusal(status)) return ['contact', 'needs']
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
@@ -67,7 +67,7 @@ export function ownGuarantee(
   return askedBeforeDeadline ? 'not-covered' : 'none'
 }
 
-/** Returns whether a participant with this status still gets mail. Without it, the e-mail address cannot change. */
+/** Returns whether a participant with this status still gets mail, and so can change the e-mail address. */
 export const receivesMail = (status: OwnStatus) => status !== 'cancelled' && status !== 'session-cancelled'
 
 export const emailChangeHours = 48
@@ -77,12 +77,12 @@ export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours
 export const repeatRequestMinutes = 5
 export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
 
-/** Limit of e-mail changes per registration and per new address, so that no mailbox is flooded. */
+/** Daily limit of requests for a new address, per registration and per address, so that no mailbox is flooded. */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Returns why an e-mail change of a registration cannot be confirmed at `now`, or `null` when it can. */
+/** Returns why a requested e-mail address cannot be confirmed at `now`, or `null` when it can. */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
@@ -92,6 +92,6 @@ export function confirmRefusal(
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }
 
-/** Returns whether this e-mail change was confirmed and no later one was. */
+/** Returns whether this change of address was confirmed and is the registration's latest change of address. */
 export const isConfirmed = ({ confirmedAt, tokenVersion }: EmailChange, registration: { tokenVersion: number }) =>
   confirmedAt !== null && registration.tokenVersion === tokenVersion + 1

@@ -28,7 +28,7 @@ export const emailChangeSchema = z.object({ email: emailField })
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-/** Reasons to refuse a transfer. `handed-over`: this link was used to transfer to another colleague before. */
+/** Reasons to refuse a transfer. `handed-over`: the registration was transferred to another colleague before. */
 export type TransferRefusal =
   | SessionEndRefusal
   | 'cancelled'

@@ -5,8 +5,8 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * Effect of changed session times on the waitlist: seats that are offered, open offers that end at once (`ended`), and
- * open offers that expire sooner than their mail announced (`shortened`).
+ * Effect of changed session times on the waitlist: seats that are then `offered`, open offers that end at once
+ * (`ended`), and open offers that expire sooner than their mail announced (`shortened`).
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 

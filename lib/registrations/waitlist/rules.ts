@@ -19,7 +19,7 @@ export const offersToMake = (seats: Seats): number => Math.max(0, Math.min(freeS
 
 type OfferWindow = { cancelledAt: Date | null; registrationClosesAt: Date }
 
-/** Returns whether free seats are offered at `now`. Later than the closing of registration is too short notice. */
+/** Returns whether free seats are offered at `now`: until registration closes, because later is too short notice. */
 export const canOffer = ({ cancelledAt, registrationClosesAt }: OfferWindow, now: Date): boolean =>
   cancelledAt === null && now < registrationClosesAt
 

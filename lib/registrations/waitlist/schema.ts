@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
 type EndedOffer = 'session-cancelled' | 'registration-cancelled' | 'declined' | 'offer-expired'
-/** Reasons to refuse accepting or declining an offered seat. */
 export type OfferRefusal = EndedOffer | 'unknown-link' | 'has-seat' | 'not-offered'
 
 export type CapacityFieldReason = 'not-a-number' | 'too-few' | 'too-many'
