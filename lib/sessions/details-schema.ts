@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldIssue, line, requiredLine, requiredMultiline } from '@/lib/platform/form-fields'
 
-/** Longest text of each field. A refused form repeats all fields as hidden state, and a request body holds 64 kB. */
+/** Longest text of each field. A refused form sends all values twice, which must fit in a request body of 64 kB. */
 export const detailsLimits = {
   title: 150,
   slug: 80,

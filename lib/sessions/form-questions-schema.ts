@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '@/lib/platform/text'
 import { QuestionKind } from '@/prisma/generated/enums'
 import { checkbox } from './schema'
 
-/** Longest texts and largest numbers. `activeQuestions` keeps a form short enough to fill in at once. */
+/** Longest texts, and numbers of options per question and of active questions per form, which must stay short. */
 export const questionLimits = { label: 300, hint: 500, option: 200, options: 20, activeQuestions: 12 } as const
 
 export type QuestionFieldReason = 'missing' | 'too-long' | 'too-few' | 'too-many' | 'twice'

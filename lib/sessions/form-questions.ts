@@ -40,7 +40,8 @@ export async function addQuestion(
 
 /**
  * Saves a question; existing answers keep their text. Refuses with `changed-meanwhile` when it changed since `version`.
- * Refuses another kind with `kind-is-fixed` after an answer, or `is-agenda-question` on a published page.
+ * Refuses another kind with `kind-is-fixed` once it has answers, and with `is-agenda-question` when it is the agenda
+ * question of a published session.
  */
 export async function saveQuestion(
   { sessionId, id, input, version }: { sessionId: string; id: string; input: QuestionInput; version: number },
@@ -63,8 +64,8 @@ export async function saveQuestion(
 
 /**
  * Moves, retires, restores or deletes a question, or chooses it as agenda question. Refuses with `changed-meanwhile`
- * when `seen` is not the `formFingerprint`. Keeps an answered question (`has-answers`), the agenda question on the form
- * (`is-agenda-question`), and the chosen one after the first triage decision (`triage-started`).
+ * when `seen` is not the `formFingerprint`, with `has-answers` to delete an answered question, with
+ * `is-agenda-question` to take that off the form, and with `triage-started` to choose another after a decision.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
@@ -101,7 +102,7 @@ const auditActions: Record<QuestionChange, AuditAction> = {
   delete: 'formQuestionDeleted',
 }
 
-/** Returns whether triage has started. With another agenda question, its decisions would be lost from view. */
+/** Returns whether triage has started. With another agenda question, its decisions would no longer be shown. */
 async function hasTriageStarted(tx: Transaction, sessionId: string): Promise<boolean> {
   const withTriage = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   const answers = await tx.answer.count({ where: { question: { sessionId, isAgendaQuestion: true }, ...withTriage } })

@@ -32,7 +32,7 @@ export async function getNotificationSettings(sessionId: string) {
 
 /**
  * Saves which scheduled mails a session sends and cancels the unsent mails of disabled kinds. Saving the current
- * settings again succeeds without a change. Refuses with `changed-meanwhile` when others were stored since `seen`.
+ * settings again changes nothing. Refuses with `changed-meanwhile` when other settings were stored since `seen`.
  */
 export async function saveNotificationSettings(
   { sessionId, settings, seen }: { sessionId: string; settings: NotificationSettings; seen: string },

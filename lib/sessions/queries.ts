@@ -78,7 +78,9 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
   }))
 }
 
-/** Returns the published sessions: not yet over at `now`, the nearest first, and `past` ones, the latest first. */
+/**
+ * Returns the published sessions: `upcoming` ones, not over at `now`, and `past` ones. The nearest to `now` come first.
+ */
 export async function listPublishedSessions(now: Date) {
   const where = { publishedAt: { not: null } }
   const found = await db().session.findMany({ where, orderBy: { startsAt: 'asc' }, select: pageFields })

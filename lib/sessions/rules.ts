@@ -10,7 +10,7 @@ export type SessionPhase =
   | 'past'
   | 'cancelled'
 
-/** Returns the phase of a session at `now`. A deadline has passed at its own millisecond. */
+/** Returns the phase of a session at `now`. A deadline counts as passed from its own millisecond on. */
 export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   if (session.cancelledAt) return 'cancelled'
   if (hasEnded(session, now)) return 'past'
@@ -25,7 +25,7 @@ type QuestionDeadline = Pick<SessionMoments, 'questionDeadlineAt'>
 export const isBeforeQuestionDeadline = ({ questionDeadlineAt }: QuestionDeadline, now: Date): boolean =>
   now < questionDeadlineAt
 
-/** Returns whether pages still guarantee at `now` that a new agenda question is treated. */
+/** Returns whether pages guarantee at `now` that a new agenda question is treated. False for a cancelled session. */
 export const areNewQuestionsGuaranteed = (
   session: QuestionDeadline & Pick<SessionMoments, 'cancelledAt'>,
   now: Date,

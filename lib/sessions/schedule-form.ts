@@ -51,11 +51,11 @@ export function parseTimes(input: ScheduleInput): ParsedTimes {
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, times }
 }
 
-/** Parses the schedule form of a new session. Also refuses times that are past at `now`: it could not be published. */
+/** Parses the schedule form of a new session. Also refuses a session that is over at `now`: it cannot be published. */
 export function parseNewSessionTimes(input: ScheduleInput, now: Date): ParsedTimes {
   const parsed = parseTimes(input)
   if (!hasEnded({ endsAt: amsterdamInstant({ ...input.date, ...input.endTime }) }, now)) return parsed
-  // With a date in the past, closing after the start is no mistake of its own.
+  // Omits `closing-after-start` for a date in the past, because another date may correct it too.
   const { closingDate, ...errors } = parsed.ok ? {} : parsed.errors
   const keptErrors = closingDate === 'closing-after-start' ? errors : { ...errors, ...(closingDate && { closingDate }) }
   return { ok: false, errors: { ...keptErrors, date: 'in-the-past' } }

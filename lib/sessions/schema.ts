@@ -25,7 +25,7 @@ export const releaseSchema = z.object({
 
 export type ReleaseInput = z.output<typeof releaseSchema>
 
-/** Returns whether a text is an https URL. Refuses URLs with a user name or password: those would be personal. */
+/** Returns whether a text is an https URL without user name and password, which would be personal. */
 function isHttps(url: string): boolean {
   if (!url.startsWith('https://') || /\s/.test(url) || !URL.canParse(url)) return false
   const { username, password } = new URL(url)
@@ -128,7 +128,6 @@ export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000
 /** Schema of a checkbox: true when checked. Browsers send nothing for an unchecked one, which reads as ''. */
 export const checkbox = z.string().transform((value) => value === 'on')
 
-/** Schema of the form with the scheduled mails of a session. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,

@@ -14,8 +14,8 @@ const changes = {
 
 /**
  * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a
- * change. Unpublishing is refused with `has-registrations`, because cancelling would notify these. Publishing is
- * refused with `warnings-not-acknowledged` unless the organiser acknowledged each of the publish warnings.
+ * change. Refuses with `has-registrations` to unpublish a session with participants, whom only cancelling notifies.
+ * Refuses with `warnings-not-acknowledged` to publish unless each publish warning is in `acknowledgedWarnings`.
  */
 export async function changeVisibility(
   sessionId: string,
@@ -34,7 +34,6 @@ export async function changeVisibility(
   })
 }
 
-/** Returns why a session cannot get this visibility, or `null` when it can. */
 async function visibilityRefusal(
   tx: Transaction,
   session: LockedSession,
