@@ -5,14 +5,14 @@ import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
 import type { QuestionKey } from './schema'
 
-/** Returns a Prisma filter for an answer to the session's agenda question, without those of waitlisted askers. */
+/** Returns a Prisma filter: the answer is an agenda question of the session, by an asker who is not waitlisted. */
 export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({
   id: answerId,
   question: { sessionId, isAgendaQuestion: true },
   registration: { waitlistedAt: null },
 })
 
-/** Values of the triage of a question that no organiser has changed. */
+/** Values of the triage of an agenda question that no organiser has changed. */
 export const untouchedTriage = {
   state: 'new',
   theme: null,
@@ -56,7 +56,7 @@ export const changeAgendaQuestion = <Reason extends string>(
     return question.registration.cancelledAt ? refuse('asker-cancelled') : await change(tx, question)
   })
 
-/** Saves a change of triage. A question with a new theme goes to its end. The caller must hold the round lock. */
+/** Saves a triage. A new theme puts the question at the end of that theme. The caller must hold the round lock. */
 export async function saveTriage(
   tx: Transaction,
   { sessionId, id, triage }: AgendaQuestion,
@@ -69,7 +69,7 @@ export async function saveTriage(
   await tx.triage.upsert({ where: { answerId: id }, create: { ...data, answerId: id }, update: data })
 }
 
-/** Returns the first free position in a theme. `null` means the questions without a theme. */
+/** Returns the first free position in a theme. A `themeId` of `null` means the questions without a theme. */
 export async function nextPosition(tx: Transaction, sessionId: string, themeId: string | null): Promise<number> {
   const where = { themeId, answer: { question: { sessionId } } }
   const { _max } = await tx.triage.aggregate({ where, _max: { position: true } })

@@ -99,7 +99,6 @@ export const listThemes = (sessionId: string) =>
 export const listPossibleOwners = () =>
   db().organiser.findMany({ where: canLogIn, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...named })
 
-/** Returns whether the registration form of a session asks an agenda question. */
 export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
   return (await db().question.count({ where: { sessionId, isAgendaQuestion: true, retiredAt: null } })) > 0
 }
@@ -112,7 +111,10 @@ export const getClosedRound = (sessionId: string) =>
   })
 export type ClosedRound = NonNullable<Awaited<ReturnType<typeof getClosedRound>>>
 
-/** Returns the number of open guarantees since the closing of the round, by session id. Omits sessions without any. */
+/**
+ * Returns how many open guarantees came after the closing of the round, by session id. Omits archived and cancelled
+ * sessions, and sessions without any.
+ */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
   const rounds = await db().triageRound.findMany({
     where: { reopenedAt: null, session: { archivedAt: null, cancelledAt: null } },

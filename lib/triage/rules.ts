@@ -5,8 +5,8 @@ type TriageFacts = { state: TriageState; askedBeforeDeadline: boolean; themeId: 
 type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
 
 /**
- * An agenda question in the list. Sequence numbers count from 1, first for the questions before the deadline. No
- * decision changes them.
+ * An agenda question in the organisers' list. Questions are numbered from 1, those before the deadline first. No
+ * decision changes the sequence number.
  */
 export type QuestionEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
 type Sequenced = Pick<QuestionEntry, 'sequenceNumber'>
@@ -93,9 +93,7 @@ type ContactContext = {
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
-/**
- * Returns why the asker cannot be contacted at `now` by this channel, or `null`. Only the agreed channel is allowed.
- */
+/** Returns why the asker cannot be contacted by this channel at `now`, or `null`. Only the agreed one is allowed. */
 export function contactRefusal(
   { contactWish, cancelledAt, erasedAt, session }: ContactContext,
   channel: string,

@@ -71,7 +71,7 @@ export const clarificationSchema = z.object({ clarification: text('clarification
 export const closeRoundSchema = z.object({ explanation: text('explanation') })
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
-/** Schema of the filter of the list. `null` and invalid values do not filter; 'none' matches questions without one. */
+/** Schema of the filter of the list. `null` and invalid values do not filter; 'none' means without theme or owner. */
 export const questionFilterSchema = z
   .object({
     state: state.nullable().catch(null),

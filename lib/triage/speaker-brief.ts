@@ -51,7 +51,7 @@ async function readAskers(answerIds: string[]): Promise<Map<string, Asker>> {
   return new Map(found.map(({ id, registration }) => [id, registration]))
 }
 
-/** Redacts web addresses, all municipalities, and `ownNames` of the asker with derivations such as "Utrechtse". */
+/** Returns the text without web addresses, municipalities, and `ownNames` with derivations such as "Utrechtse". */
 export function redactMunicipalities(text: string, ownNames: string[]): string {
   const withoutUrls = text.replace(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)*\.(nl|eu|org|com|net)\b\S*/gi, '[adres]')
   const withoutOwnNames = ownNames.reduce((rest, name) => rest.replace(ownNamePattern(name), '[gemeente]'), withoutUrls)

@@ -9,7 +9,7 @@ import { listQuestionEntries } from './queries'
 import { normalizeThemeName, programmeStates } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** Returns the id of the theme with this name; creates it as the last one if needed. Requires the round lock. */
+/** Returns the id of the theme with this name; a new theme comes last. The caller must hold the round lock. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
   const normalizedName = normalizeThemeName(name)
   const where = { sessionId_normalizedName: { sessionId, normalizedName } }
@@ -28,7 +28,7 @@ export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Pro
 
 /**
  * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when
- * another theme of attending askers has the new name. Merges such a theme when all its askers cancelled.
+ * another theme of attending askers has the new name. Merges a theme with that name whose askers all cancelled.
  */
 export async function renameTheme(
   { sessionId, themeId, ...names }: { sessionId: string; themeId: string; currentName: string; name: string },
