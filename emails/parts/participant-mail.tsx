@@ -48,7 +48,7 @@ export type ParticipantMail = MailTemplate & {
   askedBeforeDeadline: boolean
   /** `null` when nothing was asked. `textAtDeadline` is the text at the question deadline, if it changed later. */
   agendaQuestion: { text: string; textAtDeadline: string | null; triage: TriageResult | null } | null
-  /** Name of the colleague who transferred to this participant; `null` when the mail is not about a transfer. */
+  /** Name of the colleague who transferred the registration; `null` when the mail is not about a transfer. */
   transferredFrom: string | null
   /** Session times before a reschedule; `null` when they did not change. */
   before: { startsAt: Date; endsAt: Date } | null
@@ -74,7 +74,7 @@ export type ParticipantTemplate = {
   default: (mail: ParticipantMail) => ReactElement
   /** Absent for the custom message, whose subject and text an organiser writes. */
   defaultTemplate?: MailTemplate
-  /** Replaces parts of the default template when a colleague transferred to the recipient. */
+  /** Replaces parts of the default template when a colleague transferred the registration to the recipient. */
   defaultTemplateForTransferee?: Partial<MailTemplate>
   /** `sample` replaces parts of `sampleMail` in previews. `variants` maps names of further previews to more changes. */
   sample?: Partial<ParticipantMail>
