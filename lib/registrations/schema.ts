@@ -126,7 +126,7 @@ export type RegisterRefusal =
 export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
 export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal
 
-/** Reasons to refuse a valid sign-up. With `unavailable` the server could not handle it. */
+/** Reasons to refuse a valid sign-up. `unavailable` means that the server could not handle it. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
 /** Reasons to refuse an action because the session was cancelled or has ended. */

@@ -6,7 +6,7 @@ import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 import { withoutSeat } from './status'
 
-/** Largest number of days in the chart, for a registration that is years before or after the others. */
+/** Largest number of days in the chart, because one registration may be years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 

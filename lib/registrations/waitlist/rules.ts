@@ -42,7 +42,7 @@ export function offerEndReason(
   return isOpen ? 'unanswered' : 'closed'
 }
 
-/** Returns why an offered seat cannot be accepted at `now`, or `null` when it can. Without an offer: `unknown-link`. */
+/** Returns why the offered seat cannot be accepted at `now`, or `null` when it can. A missing offer: `unknown-link`. */
 export function acceptOfferRefusal(
   offer: (StatusTimestamps & { session: OfferWindow }) | null,
   now: Date,
