@@ -65,7 +65,7 @@ export async function saveQuestion(
 /**
  * Moves, retires, restores or deletes a question, or chooses it as agenda question. Refuses with `changed-meanwhile`
  * when `seen` is not the `formFingerprint`, with `has-answers` to delete an answered question, with
- * `is-agenda-question` to take that off the form, and with `triage-started` to choose another after a decision.
+ * `is-agenda-question` to remove the agenda question, and with `triage-started` to choose another after a decision.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
@@ -115,7 +115,7 @@ async function setAgendaQuestion(tx: Transaction, sessionId: string, id: string)
   await tx.question.update({ where: { id }, data: { isAgendaQuestion: true } })
 }
 
-/** Swaps a question with the active question above (`up`) or below it. Returns `false` when there is none. */
+/** Swaps a question with the active question above (`up`) or below (`down`). Returns `false` when there is none. */
 async function swapWithNeighbour(
   tx: Transaction,
   questions: FormQuestion[],

@@ -30,7 +30,7 @@ const questionFields = { id: true, label: true, hint: true, required: true, kind
 const activeQuestions = { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields } as const
 const formFields = { ...pageFields, questions: activeQuestions } as const
 
-/** Replaces the count of agenda questions by a flag. Without an agenda question, pages and mails guarantee nothing. */
+/** Replaces the question count by `hasAgendaQuestion`. Without such a question, pages and mails guarantee nothing. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
