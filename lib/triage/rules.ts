@@ -56,7 +56,7 @@ export function isInFilter(question: TriageFacts, filter: QuestionFilter): boole
   )
 }
 
-/** Returns the position of a question in the filtered list and the next id. The list always includes the question. */
+/** Returns the position of a question (`number` of `of`) and the next id in the filtered list, which always has it. */
 export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id: string, filter: QuestionFilter) {
   const shown = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter)))
   const index = shown.findIndex((question) => question.id === id)
