@@ -3,7 +3,7 @@ import { greeting, type ParticipantMail, TemplateLayout } from '../parts/partici
 import { fillPlaceholders } from '../parts/prose'
 import { ContactSection, PageParagraph } from '../parts/sections'
 
-/** A message that an organiser wrote. */
+/** Renders a mail that an organiser wrote to participants. */
 export default function CustomMessage(mail: ParticipantMail) {
   const subject = fillPlaceholders(mail.subject, mail.values)
   return (

@@ -3,7 +3,7 @@ import { editableFields, registrationSearchSchema, searchParamNames } from './sc
 
 type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
 
-/** Returns why a participant cannot join the meeting at `now`, or `null`. */
+/** Returns why a participant cannot join the meeting at `now`, or `null` when they can. */
 export function joinMeetingRefusal(
   registration: { cancelledAt: Date | null; waitlistedAt: Date | null; session: SessionEnd; isReleased: boolean },
   now: Date,
@@ -22,11 +22,11 @@ const earlyJoinMs = 60 * 60 * 1000
 export const countsAsAttendance = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): boolean =>
   now.getTime() >= startsAt.getTime() - earlyJoinMs && now < endsAt
 
-/** Returns whether attendance is known at `now`: after a session that took place. */
+/** Returns whether attendance is known at `now`: after the end of a session that was not cancelled. */
 export const isAttendanceKnown = ({ endsAt, cancelledAt }: SessionEnd, now: Date): boolean =>
   cancelledAt === null && now >= endsAt
 
-/** Parses the query parameters of a search. A repeated parameter counts once, with its first value. */
+/** Returns the search in the query parameters of a page. Of a repeated parameter only the first value counts. */
 export function searchFromQuery(query: Record<string, string | string[] | undefined>): RegistrationSearch {
   const parts = Object.entries(searchParamNames).map(([part, name]) => [part, [query[name]].flat()[0]])
   return registrationSearchSchema.parse(Object.fromEntries(parts))
@@ -34,7 +34,7 @@ export function searchFromQuery(query: Record<string, string | string[] | undefi
 
 export const defaultSearch = searchFromQuery({})
 
-/** Returns the query parameters of a search, without the parts that have their default. Pages count from 1. */
+/** Returns the query parameters of a search and a page, which counts from 1. Omits parts that have their default. */
 export function searchToQuery(search: RegistrationSearch, page = 1): Record<string, string> {
   const parts = Object.keys(searchParamNames) as (keyof RegistrationSearch)[]
   const active = parts.filter((part) => search[part] !== defaultSearch[part])
@@ -42,23 +42,23 @@ export function searchToQuery(search: RegistrationSearch, page = 1): Record<stri
   return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
 }
 
-/** Removes the attendance filter from a search while attendance is not known. */
+/** Returns the search without its attendance filter while attendance at the session is not known. */
 export const withoutUnknownAttendance = (search: RegistrationSearch, session: SessionEnd, now: Date) =>
   isAttendanceKnown(session, now) ? search : { ...search, tookPart: defaultSearch.tookPart }
 
-/** Returns the filters that differ from the default, in the order of the form. */
+/** Returns the names of the filters that differ from the default, in the order of the search form. */
 export function activeFilters(search: RegistrationSearch): SearchFilter[] {
   const { order: _, ...filters } = defaultSearch
   return (Object.keys(filters) as SearchFilter[]).filter((filter) => search[filter] !== defaultSearch[filter])
 }
 
-/** Returns the order after a click on a column heading: ascending first, then descending. Dates start descending. */
+/** Returns the sort order after a click on a column heading: ascending, then descending. Dates start descending. */
 export function nextOrder(column: RegistrationSortKey, current: RegistrationSearch['order']) {
   if (column === 'created') return current === '-created' ? 'created' : '-created'
   return current === column ? (`-${column}` as const) : column
 }
 
-/** Returns the parts that differ. Answers are one part: naming the question would reveal its subject. */
+/** Returns the names of the fields that differ. Answers are one field: naming a question would reveal its subject. */
 export function changedFields(before: RegistrationInput, after: RegistrationInput) {
   const comparable = ({ municipalityCode, organisation, answers, ...fields }: RegistrationInput) => ({
     ...fields,
@@ -69,6 +69,6 @@ export function changedFields(before: RegistrationInput, after: RegistrationInpu
   return editableFields.filter((field) => old[field] !== updated[field])
 }
 
-/** Returns the time of the last edit of a note, by which a command detects a concurrent edit. */
+/** Returns the time of a note's last edit as text, by which commands detect a concurrent edit. */
 export const noteFingerprint = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
   (editedAt ?? createdAt).toISOString()
