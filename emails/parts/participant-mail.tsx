@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Mailbox } from '@/lib/platform/mail/compose'
 import { type Frame, Layout } from './layout'
-import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
+import { fillPlaceholders, type PlaceholderValues } from './placeholders'
+import { Prose } from './prose'
 
 /** Subject and text of a mail, with placeholders such as `{naam}`. An organiser can override both. */
 export type MailTemplate = { subject: string; text: string }

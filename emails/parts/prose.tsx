@@ -3,31 +3,8 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { Paragraph, TextLink } from './blocks'
-import { oneLine } from './one-line'
+import { type PlaceholderValues, remarkFillPlaceholders } from './placeholders'
 import { styles } from './styles'
-
-/** Values of placeholders by name, as plain text: `naam` fills `{naam}`. */
-export type PlaceholderValues = Record<string, string>
-
-const placeholderPattern = /\{([a-z]+)\}/g
-
-/** Returns the text on one line, with placeholders filled. Unknown placeholders stay as they are. */
-export const fillPlaceholders = (text: string, values: PlaceholderValues) =>
-  oneLine(text.replace(placeholderPattern, (whole, name: string) => values[name] ?? whole))
-
-type Node = { type: string; value?: string; children?: Node[] }
-
-/** Returns a Markdown transformer. It fills placeholders after parsing, so that no name becomes a link or heading. */
-function remarkFillPlaceholders(values: PlaceholderValues) {
-  const visit = (node: Node) => {
-    if (node.type !== 'html' && node.value) node.value = fillPlaceholdersInText(node.value, values)
-    for (const child of node.children ?? []) visit(child)
-  }
-  return visit
-}
-
-const fillPlaceholdersInText = (text: string, values: PlaceholderValues) =>
-  text.replace(placeholderPattern, (whole, name: string) => (name in values ? oneLine(values[name] ?? '') : whole))
 
 const styled =
   (tag: string, attributes: ComponentProps<'th'>) =>

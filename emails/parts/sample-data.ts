@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react'
 import type { ParticipantMail, ParticipantTemplate } from './participant-mail'
-import { fillPlaceholders } from './prose'
+import { fillPlaceholders } from './placeholders'
 
 export type Sample = { subject: string; body: ReactElement }
 

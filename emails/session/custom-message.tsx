@@ -1,6 +1,6 @@
 import { registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantMail, TemplateLayout } from '../parts/participant-mail'
-import { fillPlaceholders } from '../parts/prose'
+import { fillPlaceholders } from '../parts/placeholders'
 import { ContactSection, PageParagraph } from '../parts/sections'
 
 /** Renders a mail that an organiser wrote to participants. */

@@ -2,7 +2,7 @@ import { dateAndTime } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, TextLink } from '../parts/blocks'
 import { organiserReason } from '../parts/mail-copy'
 import { greeting, type MailTemplate, TemplateLayout } from '../parts/participant-mail'
-import { fillPlaceholders, type PlaceholderValues } from '../parts/prose'
+import { fillPlaceholders, type PlaceholderValues } from '../parts/placeholders'
 import { sampleMail } from '../parts/sample-data'
 
 type Props = MailTemplate & {
