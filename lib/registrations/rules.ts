@@ -1,7 +1,6 @@
-import type { RegistrationInput, RegistrationSearch, RegistrationSortKey, SearchFilter } from './schema'
-import { editableFields, registrationSearchSchema, searchParamNames } from './schema'
+import { editableFields, type RegistrationInput } from './schema'
 
-type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
+export type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
 
 /** Returns why a participant cannot join the meeting at `now`, or `null` when they can. */
 export function joinMeetingRefusal(
@@ -25,38 +24,6 @@ export const countsAsAttendance = ({ startsAt, endsAt }: { startsAt: Date; endsA
 /** Returns whether attendance is known at `now`: after the end of a session that was not cancelled. */
 export const isAttendanceKnown = ({ endsAt, cancelledAt }: SessionEnd, now: Date): boolean =>
   cancelledAt === null && now >= endsAt
-
-/** Returns the search in the query parameters of a page. Of a repeated parameter only the first value counts. */
-export function searchFromQuery(query: Record<string, string | string[] | undefined>): RegistrationSearch {
-  const parts = Object.entries(searchParamNames).map(([part, name]) => [part, [query[name]].flat()[0]])
-  return registrationSearchSchema.parse(Object.fromEntries(parts))
-}
-
-export const defaultSearch = searchFromQuery({})
-
-/** Returns the query parameters of a search and a page, which counts from 1. Omits parts that have their default. */
-export function searchToQuery(search: RegistrationSearch, page = 1): Record<string, string> {
-  const parts = Object.keys(searchParamNames) as (keyof RegistrationSearch)[]
-  const active = parts.filter((part) => search[part] !== defaultSearch[part])
-  const named = active.map((part) => [searchParamNames[part], search[part]])
-  return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
-}
-
-/** Returns the search without its attendance filter while attendance at the session is not known. */
-export const withoutUnknownAttendance = (search: RegistrationSearch, session: SessionEnd, now: Date) =>
-  isAttendanceKnown(session, now) ? search : { ...search, tookPart: defaultSearch.tookPart }
-
-/** Returns the names of the filters that differ from the default, in the order of the search form. */
-export function activeFilters(search: RegistrationSearch): SearchFilter[] {
-  const { order: _, ...filters } = defaultSearch
-  return (Object.keys(filters) as SearchFilter[]).filter((filter) => search[filter] !== defaultSearch[filter])
-}
-
-/** Returns the sort order after a click on a column heading: ascending, then descending. Dates start descending. */
-export function nextOrder(column: RegistrationSortKey, current: RegistrationSearch['order']) {
-  if (column === 'created') return current === '-created' ? 'created' : '-created'
-  return current === column ? (`-${column}` as const) : column
-}
 
 /** Returns the names of the fields that differ. Answers are one field: naming a question would reveal its subject. */
 export function changedFields(before: RegistrationInput, after: RegistrationInput) {

@@ -27,7 +27,7 @@ export const limits = {
 
 /** Value of the municipality field for a participant who works for another organisation. */
 export const otherOrganisation = 'other'
-const municipalityPattern = /^(GM\d{4}|other)$/
+export const municipalityPattern = /^(GM\d{4}|other)$/
 
 export const contactWishes = ['email', 'phone', 'none'] as const
 
@@ -160,40 +160,3 @@ export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
 
 export const noteSchema = z.object({ text: requiredMultiline(limits.note) })
-
-export const registrationSortKeys = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
-export type RegistrationSortKey = (typeof registrationSortKeys)[number]
-
-/** Sort orders of the registration list. A leading dash means descending. */
-const sortOrders = registrationSortKeys.flatMap((key) => [key, `-${key}`] as const)
-const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
-
-/** Longest search text, in UTF-16 code units; the rest is ignored. */
-export const maxSearchLength = 100
-
-/** Schema of a search in the registration list. Empty parts do not filter; an invalid part gets its default. */
-export const registrationSearchSchema = z.object({
-  text: unlimitedLine.transform((line) => line.slice(0, maxSearchLength)).catch(''),
-  /** CBS code of a municipality, or `other` for all other organisations. */
-  place: z.string().regex(municipalityPattern).catch(''),
-  province: z.string().max(20).catch(''),
-  question: optionalFilter('in-time', 'later'),
-  contact: optionalFilter(...contactWishes),
-  tookPart: optionalFilter('yes', 'no'),
-  state: z.enum([...registrationStatuses, 'all']).catch('signed-up'),
-  order: z.enum(sortOrders).catch('-created'),
-})
-export type RegistrationSearch = z.output<typeof registrationSearchSchema>
-export type SearchFilter = Exclude<keyof RegistrationSearch, 'order'>
-
-/** Maps each part of a search to its name in the URL and in the search form. */
-export const searchParamNames = {
-  text: 'zoek',
-  place: 'gemeente',
-  province: 'provincie',
-  question: 'vraag',
-  contact: 'contact',
-  tookPart: 'meegedaan',
-  state: 'stand',
-  order: 'volgorde',
-} as const satisfies Record<keyof RegistrationSearch, string>

@@ -3,8 +3,9 @@ import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/que
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import type { Registration } from '@/prisma/generated/client'
-import { contactWishes, type RegistrationSearch, registrationStatuses } from '../schema'
+import { contactWishes, registrationStatuses } from '../schema'
 import { registrationStatus, statusFilters } from '../status'
+import type { RegistrationSearch } from './search-params'
 
 const registrationsPerPage = 50
 

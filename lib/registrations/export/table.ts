@@ -2,8 +2,8 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { findRegistrations } from '../admin/search'
+import type { RegistrationSearch } from '../admin/search-params'
 import { isAttendanceKnown } from '../rules'
-import type { RegistrationSearch } from '../schema'
 import { registrationStatus, statusLabels } from '../status'
 
 export type Cell = string | Date | null

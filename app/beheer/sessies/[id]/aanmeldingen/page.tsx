@@ -8,15 +8,15 @@ import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
 import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
-import { countSeatsNow } from '@/lib/registrations/queries'
 import {
   activeFilters,
-  isAttendanceKnown,
+  type RegistrationSearch,
   searchFromQuery,
   searchToQuery,
   withoutUnknownAttendance,
-} from '@/lib/registrations/rules'
-import type { RegistrationSearch } from '@/lib/registrations/schema'
+} from '@/lib/registrations/admin/search-params'
+import { countSeatsNow } from '@/lib/registrations/queries'
+import { isAttendanceKnown } from '@/lib/registrations/rules'
 import styles from './_components/export-form.module.css'
 import noticeStyles from './_components/retention-notice.module.css'
 import { RegistrationsFilter } from './_components/search/registrations-filter'

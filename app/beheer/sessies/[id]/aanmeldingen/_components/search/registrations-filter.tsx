@@ -4,14 +4,15 @@ import boxes from '@/components/form/fields/select-field.module.css'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { provinces } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
-import { activeFilters, defaultSearch } from '@/lib/registrations/rules'
 import {
+  activeFilters,
+  defaultSearch,
   maxSearchLength,
   type RegistrationSearch,
-  registrationStatuses,
   type SearchFilter,
   searchParamNames,
-} from '@/lib/registrations/schema'
+} from '@/lib/registrations/admin/search-params'
+import { registrationStatuses } from '@/lib/registrations/schema'
 import { statusLabels } from '@/lib/registrations/status'
 import disclosure from '../disclosure.module.css'
 import styles from './registrations-filter.module.css'

@@ -7,8 +7,13 @@ import { RegistrationStatusBadge } from '@/app/beheer/sessies/[id]/aanmeldingen/
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { routes } from '@/lib/platform/routes'
 import type { listRegistrations } from '@/lib/registrations/admin/search'
-import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
-import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
+import {
+  defaultSearch,
+  nextOrder,
+  type RegistrationSearch,
+  type RegistrationSortKey,
+  searchToQuery,
+} from '@/lib/registrations/admin/search-params'
 import { registrationStatus } from '@/lib/registrations/status'
 import { activeFilterLabels, type RegistrationsFilter } from './registrations-filter'
 import summaryStyles from './registrations-summary.module.css'
