@@ -7,6 +7,7 @@ import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { refuseOnFailure } from '@/app/_lib/refuse-on-failure'
 import { tokenOrDash } from '@/app/_lib/token-param'
+import { readRegistrationValues, toRegistrationValues } from '@/components/registration-form/registration-values'
 import { clientIp } from '@/lib/http/client-ip'
 import { clock } from '@/lib/platform/clock'
 import { mailDir } from '@/lib/platform/env'
@@ -14,7 +15,7 @@ import { refuse } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
 import { eraseOwnRegistration } from '@/lib/privacy/erasure'
 import { rateLimitRefusal } from '@/lib/registrations/abuse-checks'
-import { registrationSchema } from '@/lib/registrations/schema'
+import { type FormQuestion, type RegistrationValues, registrationSchema } from '@/lib/registrations/schema'
 import { cancelOwnRegistration, changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/email-change'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
@@ -25,7 +26,6 @@ import { listQuestionsForRegistration } from '@/lib/sessions/queries'
 import type { EmailChangeState } from './adres/_components/email-change-form'
 import type { TransferState } from './doorgeven/_components/transfer-form'
 import type { ChangeFormState } from './wijzigen/_components/change-form'
-import { readChangeForm } from './wijzigen/_lib/read-change-form'
 
 // The page that a refusal redirects to explains the refusal.
 
@@ -118,4 +118,28 @@ export async function eraseOwnRegistrationAction(rawToken: string): Promise<void
   if (!result.ok) redirect(routes.selfServiceErase(token))
   await offerFreeSeatsInAllSessions(now)
   redirect(routes.selfServiceErased())
+}
+
+/** Reads the change form. Parts that the form did not contain, and the e-mail address, keep their current values. */
+function readChangeForm(form: unknown, current: Parameters<typeof toRegistrationValues>[0], questions: FormQuestion[]) {
+  const { parts, version, deadline } = readFields(form, 'parts', 'version', 'deadline')
+  const submittedParts = new Set(parts.split(' '))
+  const submitted = readRegistrationValues(form, questions)
+  const currentValues = toRegistrationValues(current)
+  const valuesForPart = (part: string) => (submittedParts.has(part) ? submitted : currentValues)
+  const { name, municipality, organisation, role } = valuesForPart('about')
+  const { contactWish, phone } = valuesForPart('contact')
+  const noAnswers = Object.fromEntries(questions.map(({ id }) => [id, '']))
+  const values: RegistrationValues = {
+    name,
+    email: currentValues.email,
+    municipality,
+    organisation,
+    role,
+    answers: { ...noAnswers, ...valuesForPart('answers').answers },
+    contactWish,
+    phone,
+    needs: valuesForPart('needs').needs,
+  }
+  return { values, version: Number(version), acknowledgesDeadline: deadline === 'over' }
 }

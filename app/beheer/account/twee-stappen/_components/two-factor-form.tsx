@@ -1,6 +1,6 @@
 'use client'
 
-import { Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
@@ -10,7 +10,9 @@ import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type AuthenticatorSetup, RecoveryCodes, TwoFactorSetup } from './two-factor-setup'
+import { Flow } from '@/components/ui/page/flow'
+import { routes } from '@/lib/platform/routes'
+import styles from './two-factor.module.css'
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
@@ -114,3 +116,81 @@ const refusals = {
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
 } satisfies Record<string, Flash>
+
+type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
+
+type SetupProps = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
+
+/** Shows the key for the app, as a QR code and in letters, and asks for a first code of the app. */
+function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
+  return (
+    <>
+      <Flow>
+        <Heading level={2}>1. Geef dit aan je app</Heading>
+        <Paragraph>Kies in je app voor een account toevoegen, en richt je camera op deze code.</Paragraph>
+        <svg
+          className={styles.qr}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          role="img"
+          aria-label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters."
+        >
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
+        </svg>
+        <Paragraph>Lukt dat niet? Typ dan deze sleutel in je app:</Paragraph>
+        <p className={styles.key}>
+          <code>{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </p>
+        <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
+      </Flow>
+      <form action={send} noValidate>
+        <input type="hidden" name="intent" value="confirm" />
+        <TextField
+          id="veld-code"
+          name="code"
+          label="Code"
+          hint="Zes cijfers. Elke halve minuut komt er een nieuwe."
+          autoComplete="one-time-code"
+          error={error}
+          inputProps={{ inputMode: 'numeric' }}
+        />
+        <div className={submitStyles.row}>
+          <SubmitButton>Zet twee stappen aan</SubmitButton>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** Shows new recovery codes, which are not shown again. */
+function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
+  const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
+  return (
+    <Flow>
+      <Heading level={2}>Bewaar je herstelcodes</Heading>
+      <Paragraph>
+        Ben je je telefoon kwijt? Dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze alleen nu:
+        print ze, of zet ze in je wachtwoordkluis.
+      </Paragraph>
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Paragraph>
+        <Link
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download="herstelcodes-aanschuif.txt"
+          className={styles.download}
+        >
+          Download als bestand
+        </Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={routes.account()}>Ik heb ze bewaard, naar mijn account</Link>
+      </Paragraph>
+    </Flow>
+  )
+}
