@@ -49,12 +49,11 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/beheer/
 }
 
 type Props = {
-  /** The valid query parameters of the page. */
   query: ReturnType<typeof readAuditLogParams>['asked']
   choices: Awaited<ReturnType<typeof listAuditFilterOptions>>
 }
 
-/** Filters the audit log by the query of the page. */
+/** Shows the filters of the audit log, with the current `query` selected. Submits them as a GET form. */
 function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
   const { actor = '', category = '', session = '', from, to } = query
   return (
@@ -93,7 +92,7 @@ function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
 
 type AuditLog = Awaited<ReturnType<typeof listAuditLog>>
 
-/** One page of the audit log. Only an organiser who manages organisers gets links to them. */
+/** Shows one page of the audit log. `linksOrganisers`: whether the viewer may open the pages of organisers. */
 function AuditLogTable({ rows, page, pages, linksOrganisers }: AuditLog & { linksOrganisers: boolean }) {
   return (
     <AdminTable

@@ -21,10 +21,10 @@ export type TwoFactorState = FormState<{ choice: string }, FieldReason, TwoFacto
 type Props = {
   action: FormAction<TwoFactorState>
   isOn: boolean
-  /** True if every organiser needs two-factor login. */
+  /** Whether all organisers must use two-factor login, so that it cannot be switched off. */
   required: boolean
   email: string
-  /** An organiser without a password, who logs in with Microsoft, is not asked for it. */
+  /** Whether the form asks for the password. An organiser who logs in with Microsoft has none. */
   hasPassword: boolean
 }
 
@@ -33,7 +33,7 @@ const codesFlash = {
   renewed: { title: 'Dit zijn je nieuwe herstelcodes.', text: 'Die van eerder werken niet meer.' },
 }
 
-/** Sets up two-factor login: password, app, first code and recovery codes. Once it is on, renews codes or switches it off. */
+/** Shows the steps to set up two-factor login. When it `isOn`, shows the form to renew recovery codes or switch it off. */
 export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Props) {
   const form = useFormAction(action, {
     values: { choice: '' },
@@ -52,7 +52,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
       />
       {result ? <RecoveryCodes codes={result.codes} email={email} /> : null}
       {setup ? <TwoFactorSetup app={setup} send={send} error={errors.code} /> : null}
-      {/* The recovery codes stay when the page already knows that two-factor login is on. */}
+      {/* `isOn` is already true while new recovery codes are shown, so they must hide this form. */}
       {result || setup ? null : (
         <form action={send} noValidate>
           <input type="hidden" name="intent" value={isOn ? 'manage' : 'begin'} />
@@ -98,7 +98,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
 const renewOption = { value: 'renew', label: 'Nieuwe herstelcodes maken. Die van eerder werken dan niet meer' }
 const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
 
-/** For the first code of an app, when there are no recovery codes yet. */
+/** Overrides the message for a wrong code: at set-up there are no recovery codes yet, which the default one mentions. */
 const messages = {
   code: {
     wrong:
@@ -121,7 +121,7 @@ type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
 type SetupProps = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
 
-/** Shows the key for the app, as a QR code and in letters, and asks for a first code of the app. */
+/** Shows the key for the authenticator app, as a QR code and in letters, and asks for the first code of that app. */
 function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
   return (
     <>
@@ -162,7 +162,7 @@ function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
   )
 }
 
-/** Shows new recovery codes, which are not shown again. */
+/** Shows new recovery codes and a link to download them. They are not shown again. */
 function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
   const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
   return (
