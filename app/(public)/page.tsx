@@ -51,7 +51,7 @@ export default async function HomePage() {
   )
 }
 
-/** Sessions with their date and what a visitor can do. The link covers its whole row. */
+/** Shows each session with its date and whether a visitor can register. */
 function SessionList({ sessions, now }: { sessions: SessionView[]; now: Date }) {
   return (
     <ul className={listStyles.list}>

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
   description: 'Wat deze site van je bewaart, waarom, hoe lang en wie het ziet, en wat je ermee kunt doen.',
 }
 
-/** Privacy statement, derived from the data register. */
+/** Shows the privacy statement. The list of stored data and their retention come from the data register. */
 export default async function PrivacyPage() {
   const periods = retentionPeriods()
   return (
@@ -61,7 +61,7 @@ export default async function PrivacyPage() {
   )
 }
 
-/** The data controllers. Each organisation is responsible for the sessions that it organises. */
+/** Shows the contact of each organisation, which is the data controller of the sessions that it organises. */
 async function DataControllers() {
   const controllers = await listDataControllers()
   const siteContactEmail = env().CONTACT_EMAIL
@@ -90,7 +90,7 @@ async function DataControllers() {
   )
 }
 
-/** Purpose, retention, readers and legal basis of each category of personal data. */
+/** Shows the purpose, retention, readers and legal basis of each category of personal data. */
 function DataCategorySections({ categories, periods }: { categories: DataCategory[]; periods: RetentionPeriods }) {
   return categories.map((category) => {
     const { legalBasis, readers, retention } = dataRegister[category]
@@ -107,7 +107,6 @@ function DataCategorySections({ categories, periods }: { categories: DataCategor
   })
 }
 
-/** Texts of the privacy page. */
 const privacyCopy = {
   summary:
     'Je kunt zelf zien wat we van je bewaren, het meenemen en het wissen, met de link onderaan elke mail. Sprekers lezen je vraag zonder je naam, en een dienst bezorgt onze mail. Verder geven we niets door, en we volgen niemand.',
@@ -119,7 +118,7 @@ const privacyCopy = {
     'Wordt de sessie verplaatst? Dan telt de nieuwe datum. Wat al gewist is, komt niet terug.',
     'We kijken elk uur wat er weg moet. Is er net nog een mail aan je onderweg, dan wissen we je naam een uur later.',
   ],
-  /** What remains of a registration after its names are erased. */
+  /** Texts about what remains of a registration after the names in it are erased. */
   remainingData: ({ namesMonths }: RetentionPeriods) => [
     `Wat organisatoren schreven in een notitie, in een toelichting bij een vraag of in een bericht aan deelnemers, wissen we helemaal. Dat doen we uiterlijk ${formatMonths(namesMonths)} na de sessie.`,
     `Na ${formatMonths(namesMonths)} staat er alleen nog dat iemand van jouw gemeente of organisatie was aangemeld, met de antwoorden zonder jouw naam. Zo weten we later nog wat gemeenten vroegen.`,
@@ -133,7 +132,7 @@ const privacyCopy = {
     'Mail daarvoor de contactpersoon van de kennissessie. Je krijgt binnen een maand antwoord. Je mag ook vragen om de notities die organisatoren over je maakten.',
     'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen je gegevens niet. Wie ze ziet, staat op deze pagina bij elk gegeven.',
   ],
-  /** Personal data elsewhere than in the database. */
+  /** Texts about personal data that is not in the database. */
   dataOutsideDatabase: [
     'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven. We volgen niemand, en er zijn geen cookies van anderen.',
     'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',

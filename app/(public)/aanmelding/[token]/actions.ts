@@ -27,9 +27,7 @@ import type { EmailChangeState } from './adres/_components/email-change-form'
 import type { TransferState } from './doorgeven/_components/transfer-form'
 import type { ChangeFormState } from './wijzigen/_components/change-form'
 
-// The page that a refusal redirects to explains the refusal.
-
-/** Stores the changes and shows the registration. */
+/** Changes the registration and redirects to it. Otherwise returns the typed values with field errors or a refusal. */
 export async function changeOwnRegistrationAction(
   rawToken: string,
   _: unknown,
@@ -49,12 +47,12 @@ export async function changeOwnRegistrationAction(
   )
   if (result.ok) redirect(routes.selfService(token, result.value.changed ? 'changed' : 'unchanged'))
   if (result.reason === 'unknown-link') redirect(routes.selfService(token))
-  // Shows the current registration and its version, so that a second submission is deliberate.
+  // Loads the current version into the form, so that only a second submission overwrites it.
   refresh()
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Mails a link for confirmation to the new address, then shows the same page. */
+/** Mails the requested address a link to confirm it, then shows the form again. The address does not change yet. */
 export async function requestEmailChangeAction(
   rawToken: string,
   _: unknown,
@@ -80,7 +78,7 @@ export async function withdrawEmailChangeAction(rawToken: string): Promise<void>
   redirect(routes.selfServiceEmail(token, 'withdrawn'))
 }
 
-/** Shows a preview first. Once confirmed for the previewed address, transfers the registration. */
+/** Returns a preview of the transfer to a colleague. Transfers the registration when `form` confirms that address. */
 export async function transferAction(rawToken: string, _: unknown, form: FormData): Promise<TransferState> {
   const duration = minimumDuration()
   const token = tokenOrDash(rawToken)
@@ -103,14 +101,14 @@ export async function transferAction(rawToken: string, _: unknown, form: FormDat
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Cancels the registration and shows it. After a refusal shows the same page. */
+/** Cancels the registration and redirects to it. After a refusal, shows the cancellation page, which explains it. */
 export async function cancelOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await cancelOwnRegistration(token, { now: clock.now() })
   redirect(result.ok ? routes.selfService(token, 'cancelled') : routes.selfServiceCancel(token))
 }
 
-/** Erases the registration and offers its seat to the waitlist. A second call has the same result. */
+/** Erases the registration, offers its seat to the waitlist and redirects to a page without personal data. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const now = clock.now()
@@ -120,7 +118,7 @@ export async function eraseOwnRegistrationAction(rawToken: string): Promise<void
   redirect(routes.selfServiceErased())
 }
 
-/** Reads the change form. Parts that the form did not contain, and the e-mail address, keep their current values. */
+/** Reads the form to change a registration. Fields that the form did not show, and the e-mail address, keep their values. */
 function readChangeForm(form: unknown, current: Parameters<typeof toRegistrationValues>[0], questions: FormQuestion[]) {
   const { parts, version, deadline } = readFields(form, 'parts', 'version', 'deadline')
   const submittedParts = new Set(parts.split(' '))

@@ -18,7 +18,6 @@ import styles from './_components/action-links.module.css'
 import { StatusCallout } from './_components/status-callout'
 import { type OwnRegistration, ownRegistrationPage } from './_lib/own-registration-page'
 
-/** A participant's own registration: its status, the available actions and all its data. */
 export default async function RegistrationOverviewPage({ params, searchParams }: PageProps<'/aanmelding/[token]'>) {
   const { gelukt } = await searchParams
   return ownRegistrationPage(params, async (own) => {
@@ -49,7 +48,7 @@ export default async function RegistrationOverviewPage({ params, searchParams }:
   })
 }
 
-/** Returns undefined if the flash, which stays in the address, is no longer true. */
+/** Returns the success message for the `?gelukt=` of the URL. Returns `undefined` for an unknown or outdated value. */
 function flashCopy(flash: SelfServiceFlash, status: OwnStatus) {
   switch (flash) {
     case 'cancelled':
@@ -87,7 +86,7 @@ function detailItems(registration: OwnRegistrationView) {
   ]
 }
 
-/** Links to what the participant can do at this status, the most likely first. `pendingEmail` is not confirmed yet. */
+/** Shows links to what the participant can do, the most likely first. `pendingEmail`: a requested, unconfirmed address. */
 function ActionLinks({ pendingEmail, ...own }: OwnRegistration & { pendingEmail: string | undefined }) {
   return (
     <>

@@ -56,7 +56,7 @@ export default async function RegistrationPage({ params }: PageProps<'/sessies/[
 
 type Session = SessionMoments & Contact & { slug: string; title: string; cancelReason: string | null }
 
-/** Replaces the form while registration is not open, with the reason. */
+/** Shows, in place of the form, why registration is not open in this phase of the session. */
 function RegistrationClosed({ session, phase }: { session: Session; phase: SessionPhase }) {
   const [title, reason] = closedText(session, phase)
   return (

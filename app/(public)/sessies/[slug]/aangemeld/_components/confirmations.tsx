@@ -60,7 +60,7 @@ function GuaranteeCallout({ askedBeforeDeadline }: { askedBeforeDeadline: boolea
 }
 
 /**
- * Confirms a registration for a full session. An address that already has a seat gets the same page, so that it does not
+ * Confirms a place on the waitlist of a full session. Also shown for an address that already has a seat, so that it does not
  * reveal who is registered.
  */
 export function WaitlistConfirmation({ session, confirmation }: Props) {
@@ -107,7 +107,7 @@ function WaitlistGuaranteeCallout({ askedBeforeDeadline }: { askedBeforeDeadline
   )
 }
 
-/** Replaces the confirmation for a visitor without its cookie: a later visit, another device, or no registration. */
+/** Shown without the cookie of a registration: the visitor returns later, uses another device or did not register. */
 export function MissingConfirmation({ session }: { session: Contact & { slug: string; title: string } }) {
   return (
     <PageBody title="Heb je je aangemeld?" eyebrow={session.title}>
