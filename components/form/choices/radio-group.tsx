@@ -9,13 +9,13 @@ type RadioProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defau
 type RadioOption = {
   value: string
   label: string
-  /** A field that only this option asks for. CSS shows it while the option is selected. */
+  /** A field that CSS shows only while this option is selected. */
   reveal?: ReactNode
 }
 
 type Props = FieldProps<RadioProps> & { options: RadioOption[]; after?: ReactNode }
 
-/** Single choice. The first radio button has `id`, so that the error summary links to it. */
+/** Shows a radio button for each option. The first has the id that the error summary links to. */
 export function RadioGroup(props: Props) {
   const { id, name, defaultValue, inputProps, options, after, ...field } = props
   return (

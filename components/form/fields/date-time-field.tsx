@@ -5,7 +5,7 @@ import { controlProps, Field, type FieldProps } from './field'
 
 type Props = Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }
 
-/** A date or a time, in the browser's own control. */
+/** Shows the browser's own control for a date or a time. */
 export function DateTimeField({ type, ...field }: Props) {
   return (
     <Field {...field}>
@@ -21,7 +21,7 @@ export function DateTimeField({ type, ...field }: Props) {
   )
 }
 
-/** Date and time fields beside each other, as far as they fit. */
+/** Shows date and time fields beside each other, as far as they fit. */
 export function DateTimeRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>
 }

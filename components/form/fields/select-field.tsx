@@ -12,12 +12,12 @@ const SelectBox = (props: ComponentProps<typeof Select>) => (
 
 type Props = FieldProps<Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'required'>> & {
   autoComplete?: string
-  /** Option elements; the first is empty as long as nothing is chosen ("Kies je gemeente"). */
+  /** `option` elements. The first may have an empty value, for no choice ("Kies je gemeente"). */
   children: ReactNode
   after?: ReactNode
 }
 
-/** One choice from a long list. Use a `RadioGroup` for a few choices. */
+/** Shows a select for one choice from a long list. Use a `RadioGroup` for a few choices. */
 export function SelectField({ inputProps, autoComplete, children, ...field }: Props) {
   return (
     <Field {...field}>

@@ -7,13 +7,13 @@ import { CharacterCount, characterLimitId } from './character-count'
 import { controlProps, Field, type FieldProps } from './field'
 
 type Props = FieldProps<Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>> & {
-  /** In UTF-16 code units. A longer text is never cut off; the server rejects it. */
+  /** Maximum length in UTF-16 code units. A longer text is never cut off: the server rejects it. */
   maxLength?: number
   rows?: number
   after?: ReactNode
 }
 
-/** Multi-line text, with a character count when it has a maximum length. */
+/** Shows a field for multi-line text, with a character count if it has a maximum length. */
 export function TextAreaField({ maxLength, rows = 5, after, inputProps, ...field }: Props) {
   usePreHydrationValue(field.id)
   const control = controlProps(field)

@@ -14,7 +14,7 @@ import { Weave } from './weave'
 type Props = {
   session: SessionView
   now: Date
-  /** The registration form; the public one by default. */
+  /** Path of the registration form; the public form by default. */
   registrationHref?: string
 }
 
@@ -46,7 +46,7 @@ export function SessionPage({ session, now, registrationHref = routes.register(s
   )
 }
 
-/** The top of a session page: title, summary, date, next step and timeline. */
+/** Shows the top of a session page: title, summary, date, next step and timeline. */
 function Hero({ session, now, registrationHref }: Required<Props>) {
   return (
     <div className={heroStyles.hero}>
