@@ -46,7 +46,7 @@ const actionTexts: Partial<Record<AuditAction, (who: string, fields: string) => 
 
 type Entry = { action: AuditAction; fields: string[]; actorType: ActorType; organiserName: string | null }
 
-/** Describes what an actor did to a registration: "Sam Voorbeeld veranderde de naam en de functie". */
+/** Returns what an actor did to a registration, such as "Sam Voorbeeld veranderde de naam en de functie". */
 export function describeHistoryEntry({ action, fields, actorType, organiserName }: Entry): string {
   const actors = {
     organiser: organiserName ?? 'een organisator van vroeger',
@@ -62,7 +62,7 @@ export function describeHistoryEntry({ action, fields, actorType, organiserName 
 /** A changed field of a registration. `question` is the label of a changed answer, as long as its question exists. */
 export type FieldChange = { id: string; field: string; question: string | null; before: string; after: string }
 
-/** Describes a changed field of a registration: "Functie: was “adviseur”, werd “beleidsadviseur”". */
+/** Returns a changed field as a text, such as "Functie: was “adviseur”, werd “beleidsadviseur”". */
 export function describeFieldChange({ field, question, before, after }: FieldChange): string {
   const changed = editableFields.find((each) => each === (field === 'workplace' ? 'place' : field)) ?? 'answers'
   const label = question ? `“${question}”` : fieldTexts[changed].label

@@ -16,9 +16,7 @@ export function registrationClosingInWords(session: ClosingTime): string {
 }
 
 /** Returns a text such as "vanaf maandag 3 oktober 2022"; empty if registration opens at publication. */
-export function registrationOpeningInWords({
-  registrationOpensAt: at,
-}: Pick<SessionMoments, 'registrationOpensAt'>): string {
+export function registrationOpeningInWords({ registrationOpensAt: at }: Pick<SessionMoments, 'registrationOpensAt'>) {
   if (!at) return ''
   return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`
 }

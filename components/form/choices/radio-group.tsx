@@ -16,8 +16,7 @@ type RadioOption = {
 type Props = FieldProps<RadioProps> & { options: RadioOption[]; after?: ReactNode }
 
 /** Shows a radio button for each option. The first has the id that the error summary links to. */
-export function RadioGroup(props: Props) {
-  const { id, name, defaultValue, inputProps, options, after, ...field } = props
+export function RadioGroup({ id, name, defaultValue, inputProps, options, after, ...field }: Props) {
   return (
     <ChoiceFieldset {...field} id={id} role="radiogroup">
       {options.map((option, index) => (

@@ -3,10 +3,8 @@ import type { ReactNode } from 'react'
 import styles from './date-time-field.module.css'
 import { controlProps, Field, type FieldProps } from './field'
 
-type Props = Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }
-
 /** Shows the browser's own control for a date or a time. */
-export function DateTimeField({ type, ...field }: Props) {
+export function DateTimeField({ type, ...field }: Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }) {
   return (
     <Field {...field}>
       <Textbox

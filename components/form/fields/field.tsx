@@ -18,15 +18,13 @@ export type FieldProps<Control> = {
   inputProps?: Control
 }
 
-type Describable = { id: string; hint?: string; error?: string }
-
 /** Returns the ids of the hint and the error message, for `aria-describedby`. Returns `undefined` without either. */
 export function describedBy(id: string, hint?: string, error?: string): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined
 }
 
 /** Returns the attributes that connect a control to the label, hint and error message of its field. */
-export const controlProps = ({ id, hint, error, required = true }: Describable & { required?: boolean | null }) => ({
+export const controlProps = ({ id, hint, error, required = true }: Omit<FieldProps<never>, 'name' | 'label'>) => ({
   id,
   required: required ?? false,
   invalid: Boolean(error),

@@ -3,13 +3,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import { controlProps, Field, type FieldProps } from './field'
 import styles from './select-field.module.css'
 
-/** A select element without label, with an arrow in the colour of the text. */
-const SelectBox = (props: ComponentProps<typeof Select>) => (
-  <span className={styles.box}>
-    <Select {...props} />
-  </span>
-)
-
 type Props = FieldProps<Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'required'>> & {
   autoComplete?: string
   /** `option` elements. The first may have an empty value, for no choice ("Kies je gemeente"). */
@@ -22,16 +15,17 @@ export function SelectField({ inputProps, autoComplete, children, ...field }: Pr
   return (
     <Field {...field}>
       {/* After a submission React resets a select to its first default. The key makes it render the new default. */}
-      <SelectBox
-        key={field.defaultValue}
-        name={field.name}
-        autoComplete={autoComplete}
-        defaultValue={field.defaultValue}
-        {...inputProps}
-        {...controlProps(field)}
-      >
-        {children}
-      </SelectBox>
+      <span key={field.defaultValue} className={styles.box}>
+        <Select
+          name={field.name}
+          autoComplete={autoComplete}
+          defaultValue={field.defaultValue}
+          {...inputProps}
+          {...controlProps(field)}
+        >
+          {children}
+        </Select>
+      </span>
     </Field>
   )
 }

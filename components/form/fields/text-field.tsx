@@ -28,8 +28,6 @@ export function TextField({ type = 'text', autoComplete, wide = false, inputProp
   )
 }
 
-type EmailFieldProps = Omit<Props, 'type' | 'label'> & { label?: string }
-
-export const EmailField = ({ label = 'E-mailadres', autoComplete = 'email', ...field }: EmailFieldProps) => (
-  <TextField {...field} type="email" label={label} autoComplete={autoComplete} />
+export const EmailField = (props: Omit<Props, 'type' | 'label'> & { label?: string }) => (
+  <TextField label="E-mailadres" autoComplete="email" {...props} type="email" />
 )

@@ -10,12 +10,7 @@ import { otherOrganisation } from '@/lib/registrations/schema'
 import { MunicipalityCombobox } from './municipality-combobox'
 import styles from './municipality-field.module.css'
 
-const otherOption: MunicipalityOption = {
-  value: otherOrganisation,
-  label: 'Andere organisatie',
-  province: '',
-  domains: [],
-}
+const otherOption = { value: otherOrganisation, label: 'Andere organisatie', province: '', domains: [] }
 
 type Props = {
   options: MunicipalityOption[]

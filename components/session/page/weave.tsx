@@ -11,18 +11,18 @@ const tails = [46, 32, 40, 30, 44, 36]
 
 type Piece = { x: number; y: number; width: number; height: number; color: number; round?: number }
 
-function run(index: number) {
+function strandExtent(index: number) {
   const before = tails[5 - index] ?? 0
   return { from: edge - before, length: far - edge + before + (tails[index] ?? 0) }
 }
 
 function down(index: number): Piece {
-  const { from, length } = run(index)
+  const { from, length } = strandExtent(index)
   return { x: edge + index * step, y: from, width, height: length, color: index + 1, round: width / 2 }
 }
 
 function across(index: number): Piece {
-  const { from, length } = run((index + 2) % 6)
+  const { from, length } = strandExtent((index + 2) % 6)
   return { x: from, y: edge + index * step, width: length, height: width, color: index + 7, round: width / 2 }
 }
 
