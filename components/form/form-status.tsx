@@ -10,8 +10,8 @@ type Props = ComponentProps<typeof Callout> & {
 }
 
 /**
- * Shows the result of a submission and takes focus, because the button may be out of view or gone. It is no live region: screen
- * readers often skip one that appears together with its text.
+ * Shows the result of a submission and takes focus, because the button may be out of view or gone. It is no live region:
+ * screen readers often skip one that appears together with its text.
  */
 export function FormStatus({ tone = 'good', submission, ...callout }: Props) {
   const statusRef = useFocusOnChange<HTMLDivElement>(submission)

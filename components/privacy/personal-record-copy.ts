@@ -6,7 +6,7 @@ import { dateAndTime } from '@/lib/platform/time'
 import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 
 type Fact = { term: string; detail: string }
-/** A section of a personal record. It has only one of `facts`, `texts` and `mails`. */
+/** A section of what is stored about a registration. It has only one of `facts`, `texts` and `mails`. */
 type RecordSection = { heading: string; facts?: Fact[]; texts?: string[]; mails?: ReturnType<typeof describeMail>[] }
 
 /** Returns everything stored about a registration, by section, for the page and the export. A section may be empty. */
@@ -98,7 +98,7 @@ function describeEmailChange(request: SubjectAccessRecord['emailChangeRequests']
   return `${dateAndTime(requestedAt)}: ${email} in plaats van ${oldEmail}, ${result}`
 }
 
-/** Converts personal records to objects for a file, by section heading. A fact is an object, because terms may repeat. */
+/** Converts records to objects for a file, by section heading. Each fact is an object, because terms may repeat. */
 export const recordsToExport = (records: SubjectAccessRecord[]) =>
   records.map((record) => ({
     Kennissessie: record.session.title,
@@ -113,7 +113,7 @@ export const recordsToExport = (records: SubjectAccessRecord[]) =>
     ),
   }))
 
-/** Counts what is stored. Returns texts such as "1 aanmelding" and "3 antwoorden", without counts of zero. */
+/** Counts what the records hold. Returns texts such as "1 aanmelding" and "3 antwoorden", without counts of zero. */
 export function describeRecordCounts(records: SubjectAccessRecord[]): string[] {
   const counts: [items: unknown[], singular: string, plural: string][] = [
     [records, 'aanmelding', 'aanmeldingen'],

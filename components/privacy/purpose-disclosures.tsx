@@ -10,7 +10,7 @@ import { describeRetention } from './retention-copy'
 /** Returns, for each field of the registration form, an explanation of the purpose, readers and retention of its data. */
 export const purposeDisclosures = (periods: RetentionPeriods) => disclosuresFor(dataCategoryCopy, periods)
 
-/** Returns these explanations for the form on which a participant fills in data about a colleague. */
+/** Returns explanations of the purpose, readers and retention of the data that a participant fills in about a colleague. */
 export const colleaguePurposeDisclosures = (periods: RetentionPeriods) =>
   disclosuresFor(colleagueDataCategoryCopy, periods)
 

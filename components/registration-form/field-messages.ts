@@ -1,7 +1,7 @@
 import { tooLongMessage } from '@/components/form/field-errors'
 import { limits } from '@/lib/registrations/schema'
 
-/** Returns error messages of the fields. Both arguments are "je" for a participant; for an organiser, "de" and "het". */
+/** Returns the fields' error messages. The arguments go before nouns: "je" twice for participants, else "de" and "het". */
 export const fieldMessages = (de: string, het: string) => ({
   name: { missing: `Vul ${de} naam in`, 'too-long': tooLongMessage(limits.name) },
   email: {

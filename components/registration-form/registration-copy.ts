@@ -43,7 +43,7 @@ function answerMessages({ label, kind }: FormQuestion) {
   return { missing: message, invalid: message }
 }
 
-/** Returns the error messages by field name, in page order. A field without messages gets a general one. */
+/** Returns the error messages by field name, in page order. A field without messages gets a general message. */
 export function registrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
   const messages = messagesInPageOrder(questions)
   const unknownFields = Object.keys(reasons).filter((field) => !(field in messages))
@@ -115,7 +115,7 @@ export function contactWishText({ contactWish, phone }: { contactWish: string; p
   return [wish && contactWishLabels[wish], phone].filter(Boolean).join(', ')
 }
 
-/** The questions and municipalities of a form, which `labelledValues` needs for their labels. */
+/** The questions and municipalities of a form, with the labels to show for its values. */
 export type FormLabels = { questions: FormQuestion[]; municipalities: MunicipalityOption[] }
 
 /** Returns the values of a registration form with their Dutch labels (`term`), in page order. */

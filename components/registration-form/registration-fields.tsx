@@ -66,7 +66,7 @@ const ownPhone = { hint: 'Vul dit alleen in als we je mogen bellen.', autoComple
 
 type ContactWishProps = { context: FieldsContext; label?: string; phone?: { hint: string; autoComplete?: string } }
 
-/** Asks whether organisers may contact the participant. The option to be phoned reveals the field for the number. */
+/** Shows the question whether organisers may contact the participant. The phone option reveals a field for the number. */
 export function ContactWishField({ context, label = contactWishLabel, phone = ownPhone }: ContactWishProps) {
   const field = (name: 'contactWish' | 'phone') => registrationFieldProps(context, name)
   const phoneField = <TextField {...field('phone')} {...phone} type="tel" label="Telefoonnummer" />
@@ -85,7 +85,7 @@ export function ContactWishField({ context, label = contactWishLabel, phone = ow
 
 type NeedsFieldProps = { context: FieldsContext; label?: string; hint?: string }
 
-/** Asks what a participant needs to take part, such as a sign language interpreter. */
+/** Shows the field for what a participant needs to take part, such as a sign language interpreter. */
 export const NeedsField = ({ context, label = needsLabel, hint }: NeedsFieldProps) => (
   <TextAreaField
     {...registrationFieldProps(context, 'needs')}

@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { routes } from '@/lib/platform/routes'
 
-/** Refers participants to their mails for the link to their registration, or to the form that mails it again. */
+/** Shows where participants find the link to their registration, and links to the form that mails it again. */
 export const LinkRecoveryPrompt = () => (
   <Paragraph>
     Ben je al aangemeld? In elke mail staat een link naar je aanmelding. Ben je die kwijt?{' '}

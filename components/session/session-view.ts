@@ -2,7 +2,7 @@ import type { SessionMoments } from '@/lib/sessions/rules'
 import type { Contact } from './contact-prompt'
 import type { WithSeats } from './seats-copy'
 
-/** If the form has no agenda question, pages promise nothing about the discussion of questions. */
+/** An agenda question asks what participants want discussed. Without one, pages promise nothing about questions. */
 export type WithAgendaFlag = { hasAgendaQuestion: boolean }
 
 /** The data of a session that its public pages show. */

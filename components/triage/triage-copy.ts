@@ -28,7 +28,7 @@ export const channelLabels = { email: 'Gemaild', phone: 'Gebeld', none: '' } as 
 export const openGuaranteesTitle = 'Op tijd, nog niet gekozen'
 export const noThemeLabel = 'Zonder thema'
 
-/** Returns the text. Cuts a longer text between words to at most `maxLength` characters, plus an ellipsis. */
+/** Returns the text. If it is longer than `maxLength` characters, it is cut between words and gets an ellipsis. */
 export const shortenText = (text: string, maxLength: number) =>
   text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`
 
@@ -45,7 +45,7 @@ export const openGuaranteesText = (count: number) =>
 export const guaranteesSinceClosingText = (count: number) =>
   `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
-/** Returns a sentence about the promise to discuss these questions. Returns `null` if `count` is 0. */
+/** Returns a sentence that `count` questions are certain to be discussed and come first. Returns `null` if it is 0. */
 export function guaranteeSentence(count: number): string | null {
   if (count === 0) return null
   return count === 1

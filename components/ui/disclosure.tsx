@@ -3,7 +3,7 @@ import styles from './disclosure.module.css'
 
 type Props = {
   summary?: string
-  /** Added to the summary for screen readers, such as the name of the field. Summaries on a page may be equal. */
+  /** Text that only screen readers hear after the summary, because a page may have several equal summaries. */
   hiddenLabel?: string
   children: ReactNode
 }

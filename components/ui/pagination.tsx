@@ -1,16 +1,10 @@
 import { Link } from '@utrecht/component-library-react'
 import styles from './pagination.module.css'
 
+type Props = { page: number; pages: number; hrefFor: (page: number) => string }
+
 /** Shows links to the previous and next page of a list. Renders nothing for a single page. */
-export function Pagination({
-  page,
-  pages,
-  hrefFor,
-}: {
-  page: number
-  pages: number
-  hrefFor: (page: number) => string
-}) {
+export function Pagination({ page, pages, hrefFor }: Props) {
   if (pages <= 1) return null
   return (
     <nav aria-label="Pagina's" className={styles.pagination}>

@@ -10,7 +10,7 @@ type Props = Omit<FieldProps<CheckboxInputProps>, 'defaultValue'> & {
   isCollapsible?: boolean
 }
 
-/** Shows a checkbox for each option, or nothing without options. The first has the id that the error summary links to. */
+/** Shows a checkbox for each option, or nothing without options. The error summary links to the first, which has `id`. */
 export function CheckboxGroup({ id, name, options, selected, inputProps, isCollapsible = false, ...field }: Props) {
   if (options.length === 0) return null
   const checkboxes = options.map((option, index) => (

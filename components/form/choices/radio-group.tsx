@@ -15,7 +15,7 @@ type RadioOption = {
 
 type Props = FieldProps<RadioProps> & { options: RadioOption[]; after?: ReactNode }
 
-/** Shows a radio button for each option. The first has the id that the error summary links to. */
+/** Shows a radio button for each option. The error summary links to the first, which has `id`. */
 export function RadioGroup({ id, name, defaultValue, inputProps, options, after, ...field }: Props) {
   return (
     <ChoiceFieldset {...field} id={id} role="radiogroup">

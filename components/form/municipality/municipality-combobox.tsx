@@ -24,8 +24,8 @@ type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
 }
 
 /**
- * Shows an editable combobox with list autocomplete and manual selection, after the ARIA Authoring Practices. Focus stays in the text
- * field; the arrow keys move through the list.
+ * Shows an editable combobox with list autocomplete and manual selection, after the ARIA Authoring Practices. Focus stays in
+ * the text field; the arrow keys move through the list.
  */
 export function MunicipalityCombobox({ name, options, other, value, text, onChange, ...field }: Props) {
   const { id } = field

@@ -13,7 +13,7 @@ export type PreviewState<Facts, StaleReason extends string = never> = Facts & {
   digest: string
   /** A fact that the preview relies on, such as the number of recipients. Sent as the field `expected`. */
   expected?: number | string
-  /** Why a confirmation of an older preview was refused. `null` if there was no such confirmation. */
+  /** Why the confirmation of the previous preview was refused. `null` if none was refused. */
   staleReason: StaleReason | null
 }
 

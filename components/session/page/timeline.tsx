@@ -22,7 +22,7 @@ type Deadline = Pick<TimelineMoment, 'key' | 'title' | 'dateTime'> & { at: Date;
 
 type Session = SessionMoments & WithSeats & WithAgendaFlag
 
-/** Shows the moments of a session in chronological order. Texts repeat what the dots show, for screen readers. */
+/** Shows the moments of a session in chronological order. A dot shows the state of each moment; its text states it too. */
 export function Timeline({ session, now }: { session: Session; now: Date }) {
   return (
     <section aria-labelledby="momenten" className={styles.box}>
