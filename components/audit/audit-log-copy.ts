@@ -112,7 +112,7 @@ export const auditCategoryLabels: Record<AuditCategory, string> = {
   privacy: 'Privacy',
 }
 
-/** Returns the audit actions of a category. Returns `null` if `category` is not the name of one. */
+/** Returns the audit actions of a category. Returns `null` if `category` is unknown. */
 export const auditActionsOf = (category: unknown) =>
   typeof category === 'string' && Object.hasOwn(auditActionLabels, category)
     ? (Object.keys(auditActionLabels[category as AuditCategory]) as AuditAction[])

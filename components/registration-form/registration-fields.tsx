@@ -9,7 +9,7 @@ import type { FieldExplanations } from './field-explanations'
 import { contactWishLabel, contactWishLabels, needsLabel } from './registration-copy'
 import type { RegisterField } from './use-registration-fields'
 
-/** The data that the fields of a registration take their props from. */
+/** Values, error messages and explanations, from which the fields of a registration form take their props. */
 type FieldsContext = {
   values: RegistrationValues
   /** Error messages by field name. */

@@ -3,7 +3,7 @@ import { availableSeats, hasFreeSeat, type Seats } from '@/lib/registrations/wai
 /** The seats of a session; `null` or absent if their number is unlimited. */
 export type WithSeats = { seats?: Seats | null }
 
-/** Above this number of free seats, pages do not state the number. */
+/** Above this number of free seats, pages do not state how many seats are free. */
 const fewSeatsThreshold = 20
 
 /** Returns whether a new registration would be put on the waitlist. */

@@ -15,7 +15,7 @@ export function registrationClosingInWords(session: ClosingTime): string {
   return formatDeadline(session.registrationClosesAt)
 }
 
-/** Returns "vanaf maandag 3 oktober 2022", with a time unless it is midnight; empty if it opens at publication. */
+/** Returns "vanaf maandag 3 oktober 2022", with a time unless it is midnight; empty if registration opens at publication. */
 export function registrationOpeningInWords({ registrationOpensAt: at }: Pick<SessionMoments, 'registrationOpensAt'>) {
   if (!at) return ''
   return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`

@@ -45,7 +45,7 @@ export const openGuaranteesText = (count: number) =>
 export const guaranteesSinceClosingText = (count: number) =>
   `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
-/** Returns a sentence that `count` questions are certain to be discussed and come first. Returns `null` if it is 0. */
+/** Returns a sentence that `count` questions are certain to be discussed and come first. Returns `null` for a count of 0. */
 export function guaranteeSentence(count: number): string | null {
   if (count === 0) return null
   return count === 1
