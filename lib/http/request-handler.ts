@@ -12,6 +12,9 @@ import { cspHeader, securityHeaders } from './security-headers'
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
 
+const proxyAdvice =
+  'X-Forwarded-For does not fit TRUSTED_PROXIES: set it to the number of your own proxies, or visitors share one rate limit'
+
 /** `handle` is the handler of Next. In development its own error pages are shown and nothing is cached. */
 type RequestHandlerOptions = {
   handle: Handler
@@ -31,6 +34,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
   const { host: siteHost, protocol } = new URL(options.siteUrl)
   const cache = createPageCache(renderSharedPage)
+  let isProxyReported = false
 
   return async (request, response) => {
     setHeaders(response, prepareRequest(request))
@@ -46,9 +50,19 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   function prepareRequest(request: IncomingMessage): OutgoingHttpHeaders {
     const headers = securityHeaders({ path: pathOf(request), isHttps: protocol === 'https:', isDevelopment })
     delete request.headers['x-forwarded-host']
-    request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
+    request.headers[clientIpHeader] = trustedClientIp(request)
     request.headers[cspHeader] = headers[cspHeader]
     return headers
+  }
+
+  /** Warns once about a proxy that TRUSTED_PROXIES does not fit. */
+  function trustedClientIp(request: IncomingMessage): string {
+    const { ip, problem } = findClientIp(request, trustedProxies)
+    if (problem && !isProxyReported) {
+      isProxyReported = true
+      logger.warn({ problem, trustedProxies }, proxyAdvice)
+    }
+    return ip
   }
 
   async function handlePost(request: IncomingMessage, response: ServerResponse): Promise<void> {
