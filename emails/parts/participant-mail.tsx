@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Mailbox } from '@/lib/platform/mail/compose'
+import type { Mailbox } from '@/lib/platform/mail/mailbox'
 import { type Frame, Layout } from './layout'
 import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
 

@@ -1,6 +1,5 @@
 import nodemailer from 'nodemailer'
-
-export type Mailbox = { name: string; address: string }
+import type { Mailbox } from './mailbox'
 
 /** A rendered mail to one recipient. Equal fields give equal bytes. */
 export type Mail = {
