@@ -1,3 +1,6 @@
+// biome-ignore assist/source/organizeImports: the settings must be read first
+import { envFiles } from '@/lib/platform/start/env-files'
+
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
@@ -36,7 +39,7 @@ const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connect
 /** Starts everything in one process: settings, database, site, worker. */
 async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const { DATA_DIR, PORT } = env()
+  const { DATA_DIR, HOST, PORT } = env()
   process.env.APP_SECRET = await ensureAppSecret(DATA_DIR, env().APP_SECRET)
 
   if (!env().DATABASE_URL) {
@@ -64,7 +67,7 @@ async function start() {
     isDevelopment,
   })
   server.on('request', (request, response) => void handle(request, response))
-  await listen(server, PORT)
+  await listen(server, PORT, HOST)
 
   const transport = createMailTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
   // Loading the mail templates takes most of a second, so the site listens first.
@@ -99,12 +102,18 @@ async function migrateWhenReachable(url: string) {
   }
 }
 
-async function listen(server: Server, port: number) {
+async function listen(server: Server, port: number, host: string | undefined) {
   try {
-    await once(server.listen(port), 'listening')
+    await once(server.listen(port, host), 'listening')
   } catch (error) {
-    if (errorCode(error) !== 'EADDRINUSE') throw error
-    throw new StartError(`Poort ${port} is al in gebruik. Kies een andere met PORT.`)
+    const advice: Record<string, string> = {
+      EADDRINUSE: `Poort ${port} is al in gebruik. Kies een andere met PORT.`,
+      EACCES: `Deze gebruiker mag poort ${port} niet openen. Kies met PORT een poort vanaf 1024.`,
+      EADDRNOTAVAIL: `HOST=${host} is geen adres van deze computer. Kies een ander, of laat HOST weg.`,
+      ENOTFOUND: `HOST=${host} is geen bekend adres. Kies een ander, of laat HOST weg.`,
+    }
+    const message = advice[errorCode(error) ?? '']
+    throw message ? new StartError(message) : error
   }
 }
 
@@ -122,7 +131,7 @@ Aanschuif staat klaar.
   Site         ${siteUrl()}
   Gegevens     ${database}
   Mail         ${mail}
-  Organisator  ${organiser}
+  Organisator  ${organiser}${envFiles.length > 0 ? `\n  Instellingen ook uit ${envFiles.join(' en ')}` : ''}
 `)
 }
 
