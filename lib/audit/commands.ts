@@ -3,13 +3,13 @@ import { db, type Transaction } from '@/lib/db/client'
 import { addMonths } from '@/lib/platform/time'
 import type { AuditAction } from './schema'
 
-/** The organiser who runs a command, and the time. */
+/** The organiser who runs a command, and the time of the command. */
 export type Actor = { now: Date; organiserId: string }
 
-/** Author of an audit entry or of a changed field. */
+/** The author of an audit entry or of a change to a field. `system` is the software itself. */
 export type AuditActor = 'participant' | 'system' | { organiserId: string }
 
-/** Returns the columns that store an actor. */
+/** Returns an actor as values for the database columns `actorType` and `actorId`. */
 export const actorColumns = (actor: AuditActor) =>
   typeof actor === 'string'
     ? { actorType: actor, actorId: null }
@@ -21,11 +21,11 @@ type Entry = {
   action: AuditAction
   subjectType: string
   subjectId: string
-  /** Names of the changed fields or the number of subjects, never values. */
+  /** The names of the changed fields, or the number of affected records. Never holds field values. */
   details?: { fields: string[] } | { count: number }
 }
 
-/** Writes an audit entry in the transaction of the change, so that neither is stored without the other. */
+/** Writes an audit entry in `tx`, the transaction of the audited change, so that neither is stored without the other. */
 export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promise<void> {
   await tx.auditEntry.create({ data: { id: randomUUID(), ...actorColumns(actor), ...entry } })
 }
@@ -33,10 +33,10 @@ export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promis
 export const auditAsOrganiser = (tx: Transaction, { now, organiserId }: Actor, entry: Omit<Entry, 'at' | 'actor'>) =>
   audit(tx, { at: now, actor: { organiserId }, ...entry })
 
-/** Small batches keep concurrent writers from waiting. */
+/** Audit entries deleted per statement. A small number keeps concurrent writers from waiting. */
 const batchSize = 1_000
 
-/** Deletes entries past the retention period in batches. Returns their number. */
+/** Deletes audit entries older than `retentionMonths`. Returns the number of deleted entries. */
 export async function purgeAuditLog(now: Date, retentionMonths: number): Promise<number> {
   const cutoff = addMonths(now, -retentionMonths).toISOString()
   for (let erased = 0; ; ) {

@@ -4,7 +4,7 @@ import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
-/** `actor` is the id of an organiser, 'participant' or 'system'. `to` is exclusive. */
+/** A filter of the audit log. `actor` is an organiser's id, 'participant' or 'system'. `to` is exclusive. */
 export type AuditFilter = {
   actor?: string | null
   actions?: AuditAction[] | null
@@ -13,7 +13,7 @@ export type AuditFilter = {
   to?: Date | null
 }
 
-/** Returns one page of the audit log, the latest first, from page 1. A page beyond the last returns the last. */
+/** Returns page `page` of the audit log (from 1), latest entry first, or the last page if there are fewer pages. */
 export async function listAuditLog(filter: AuditFilter, { page }: { page: number }) {
   const { total, entries } = await readPage(filter, page)
   const pages = Math.max(1, Math.ceil(total / entriesPerPage))
@@ -25,7 +25,7 @@ export async function listAuditLog(filter: AuditFilter, { page }: { page: number
     id,
     at,
     action,
-    /** Number of subjects of a bulk action. */
+    /** Number of records that a bulk action affected, or `null` for any other action. */
     count: countDetailsSchema.safeParse(details).data?.count ?? null,
     actor: actorType === 'organiser' ? { name: names.get(actorId ?? '') ?? null } : actorType,
     subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
@@ -35,7 +35,7 @@ export async function listAuditLog(filter: AuditFilter, { page }: { page: number
 
 const countDetailsSchema = z.object({ count: z.int() })
 
-/** Returns the organisers and sessions to filter on. */
+/** Returns the organisers and sessions by which the audit log can be filtered. */
 export async function listAuditFilterOptions() {
   const [organisers, sessions] = await Promise.all([
     db().organiser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } }),
@@ -44,7 +44,7 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/** The session filter matches everything that belongs to a session: too many ids for a parameter list. */
+/** Returns one page of entries and the total. A subquery finds the records of a session: a parameter list has a limit. */
 async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
@@ -76,7 +76,7 @@ async function readPage({ actor = null, actions = null, sessionId = null, from, 
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Returns the current names and titles of these subjects by id, never answers or mail texts. Omits subjects that are gone. */
+/** Maps each record id to the record's current name or title, never an answer or mail text. Omits deleted records. */
 async function describeSubjects(ids: string[]) {
   const uuids = ids.filter((id) => uuid.test(id))
   const subjects = await db().$queryRaw<{ type: string; id: string; label: string | null; sessionId: string | null }[]>`
@@ -95,7 +95,7 @@ async function describeSubjects(ids: string[]) {
 
 const fieldDetailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
 
-/** Returns the audit entries of a subject, latest first. `organiserName` is `null` for other actors and erased accounts. */
+/** Returns the audit entries about a record, latest first. `organiserName` is `null` for other actors and erased accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
@@ -109,7 +109,7 @@ export async function listHistory(subjectType: string, subjectId: string) {
   }))
 }
 
-/** Returns the names of existing organisers by id. */
+/** Returns a map from organiser id to name. Omits the ids of erased organisers. */
 export async function listOrganiserNames(ids: string[]): Promise<Map<string, string>> {
   const where = { id: { in: [...new Set(ids)] } }
   const found = await db().organiser.findMany({ where, select: { id: true, name: true } })

@@ -7,7 +7,7 @@ import { prepareConnection, schemaOf } from './connection'
 export { Prisma, PrismaClient }
 export type Transaction = Prisma.TransactionClient
 
-/** Creates a client with its own connection pool. */
+/** Creates a database client with its own connection pool. */
 export function createPrismaClient(connectionString: string): PrismaClient {
   const pool = {
     connectionString,
@@ -23,7 +23,7 @@ export function createPrismaClient(connectionString: string): PrismaClient {
 // Next bundles this module apart from server.ts and reloads it in development, so the client is kept globally.
 const globals = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
 
-/** Returns the client of this process. Throws before `server.ts` or a test has set DATABASE_URL. */
+/** Returns the one database client of this process. Throws before `server.ts` or a test has set DATABASE_URL. */
 export function db(): PrismaClient {
   if (!globals.aanschuifDb) {
     const url = process.env.DATABASE_URL

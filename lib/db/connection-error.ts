@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 
-/** The database server does not answer. It may be down for a while, or its address may be wrong. */
+/** Reports that the database server does not answer, because it is down for a while or its address is wrong. */
 export class UnreachableError extends StartError {
   override name = 'UnreachableError'
 }

@@ -12,7 +12,7 @@ const migrationLockKey = 72_707_369
 
 const defaultDir = path.join(process.cwd(), 'prisma/migrations')
 
-// Equal to that of Prisma: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres.
+// The definition that Prisma itself uses: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres.
 const createMigrationsTableSql = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
@@ -28,9 +28,10 @@ type Migration = { name: string; sql: string; checksum: string }
 type MigrationRow = { migration_name: string; checksum: string; finished_at: Date | null }
 
 /**
- * Applies the pending migrations in order and returns their names. Concurrent processes wait for the one that applies them.
- * Creates the schema that the URL names. Throws UnreachableError when the server does not answer. Throws StartError when it
- * refuses the connection, when the role may not create tables, or when the history does not match prisma/migrations.
+ * Applies the pending migrations in `dir` and returns their names. Concurrent processes wait for the one that applies them.
+ * Creates the schema that the URL names. Throws UnreachableError when the database server does not answer. Throws StartError
+ * when the server refuses the connection or is too old, when the role may not create tables, when a migration fails (and is
+ * rolled back), or when the applied migrations do not match `dir`.
  */
 export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
   const client = await connect(url)
@@ -70,7 +71,7 @@ async function createSchema(client: Client, schema: string | undefined): Promise
   if (rows[0]?.missing) await client.query(`CREATE SCHEMA ${escapeIdentifier(schema)}`)
 }
 
-/** Applies the pending migrations without the lock. Exported for the test that shows why the lock is needed. */
+/** Applies the pending migrations without the lock of `migrate` and returns their names. Exported for a test of that lock. */
 export async function applyMigrations(client: Client, { dir, now }: { dir: string; now: Date }): Promise<string[]> {
   await client.query(createMigrationsTableSql)
   const { rows } = await client.query<MigrationRow>(
@@ -84,7 +85,7 @@ export async function applyMigrations(client: Client, { dir, now }: { dir: strin
   return pending.map(({ name }) => name)
 }
 
-/** Returns whether the database holds every migration of this version. Throws when it does not answer. */
+/** Returns whether every migration in `dir` was applied to the database. Throws when the database does not answer. */
 export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): Promise<boolean> {
   const tables = await db.$queryRaw<object[]>`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`
   if (tables.length === 0) return false
@@ -94,7 +95,7 @@ export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): 
   return (await migrationNames(dir)).every((name) => applied.has(name))
 }
 
-/** Throws StartError for PostgreSQL older than 15. `version` is its server_version_num. */
+/** Throws StartError for PostgreSQL older than 15. `version` is the setting server_version_num, such as 150004. */
 export function assertSupportedServerVersion(version: number): void {
   if (version >= 150_000) return
   const major = Math.floor(version / 10_000)

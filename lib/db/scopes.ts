@@ -1,12 +1,12 @@
 // Prisma filters and selections that several domains share; kept here because the domains do not import each other.
 
-/** Filter on `Registration`: registered, with a seat. */
+/** Filter on `Registration` for registrations with a seat: neither cancelled nor on the waitlist. */
 export const attending = { cancelledAt: null, waitlistedAt: null } as const
 
-/** Filter on `Organiser`: may log in, and so receives mail. Excludes pending invitations and ended access. */
+/** Filter on `Organiser` for those who may log in and get mail. Excludes pending invitations and ended access. */
 export const canLogIn = { acceptedAt: { not: null }, endedAt: null } as const
 
-/** Selection on `Session`: what decides its phase. */
+/** Selection of the `Session` columns from which `sessionPhase` derives the phase of a session. */
 export const sessionMoments = {
   startsAt: true,
   endsAt: true,
@@ -16,7 +16,7 @@ export const sessionMoments = {
   cancelledAt: true,
 } as const
 
-/** Selection on `Registration`: what registrants filled in about themselves. */
+/** Selection of the `Registration` columns that registrants filled in about themselves. */
 export const personalFields = {
   name: true,
   email: true,

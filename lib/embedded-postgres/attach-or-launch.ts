@@ -9,7 +9,7 @@ import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { folderIdentitySetting, isServerOf, readPostmaster, removeStalePidFile } from './postmaster'
 import { acquireServerLease } from './server-lease'
 
-/** A database folder with what is needed to run its server. */
+/** A PostgreSQL data folder, with what is needed to run its server. `url` returns the connection URL for a port. */
 type Cluster = {
   dir: string
   account: OsAccount
@@ -18,17 +18,17 @@ type Cluster = {
   url(port: number): string
 }
 
-/** A started server. `failure()` is `null` while it runs, and its log output after it exited. */
+/** A server process that was started. `failure()` returns `null` while the process runs, and its log output afterwards. */
 type LaunchedServer = { pid: number | undefined; failure(): string | null }
 
 const startTimeoutSeconds = 60
 
-// Another process was first, the port was just taken, or children of a killed server are still exiting.
+// Another process started the server first, the port was just taken, or children of a killed server are still exiting.
 const transientFailure = /postmaster\.pid|shared memory block|could not bind|Address already in use/
 
 /**
- * Takes a lease on the server of this folder, and starts the server when none runs. Concurrent processes end up on one
- * server. Throws StartError when no server starts or `signal` aborts.
+ * Takes a lease on the server of `cluster`, and starts the server if it does not run. Concurrent processes share one server.
+ * `wasRunning` is `false` if this call started it. Throws StartError when the server does not start or `signal` aborts.
  */
 export async function attachToServer(cluster: Cluster, options: { port?: number; signal?: AbortSignal } = {}) {
   const { dir } = cluster
@@ -60,7 +60,7 @@ function toStartError(dir: string, log: string): StartError {
   return new StartError(`De database in ${dir} start niet (${cause.trim()}): ${advice}.`)
 }
 
-/** Starts the server in its own session, which Ctrl-C and the exit of the site do not reach. It logs to server.log. */
+/** Starts a server that writes to server.log and that Ctrl-C and the exit of the site do not end. Does not wait for it. */
 async function launchServer(cluster: Cluster, port: number): Promise<LaunchedServer> {
   const { dir, account } = cluster
   const settings = {
@@ -108,7 +108,7 @@ async function openServerLog(dir: string, account: OsAccount) {
   return log
 }
 
-/** Returns the previous port when it is free, else another free one. postmaster.opts holds the previous arguments. */
+/** Returns the port that the server last used, which postmaster.opts holds, if that port is free. Else returns a free one. */
 async function choosePort(dir: string): Promise<number> {
   const previousArguments = await readFile(path.join(dir, 'postmaster.opts'), 'utf8').catch(() => '')
   let port = Number(previousArguments.match(/"port=(\d+)"/)?.[1])

@@ -8,12 +8,12 @@ import { errorCode, StartError } from '@/lib/platform/start-error'
 
 const run = promisify(execFile)
 
-/** The account of PostgreSQL when the site runs as root, which PostgreSQL refuses. `null` is the own account. */
+/** The OS account that runs PostgreSQL, which refuses to run as root. `null` is the account of the site itself. */
 export type OsAccount = { uid: number; gid: number } | null
 
 /**
- * Returns the account for the server of `dir`, which may not exist yet. For root that is the owner of the folder, else the
- * user `postgres`, else `nobody`. Throws StartError when there is none.
+ * Returns the account to run PostgreSQL on the data folder `dir`, which may not exist yet. If the site runs as root, that
+ * is the owner of `dir`, else the user `postgres`, else `nobody`. Throws StartError when these users do not exist.
  */
 export async function findServerAccount(dir: string): Promise<OsAccount> {
   if (process.getuid?.() !== 0) return null
@@ -29,8 +29,8 @@ export async function findServerAccount(dir: string): Promise<OsAccount> {
 }
 
 /**
- * Returns how a PostgreSQL program runs on the data folder `dir`: the spawn options, and the path to pass to `-D`. The
- * account may lack access to the parent folders. Node enters `dir` before it drops the rights of root, so that path works.
+ * Returns the spawn options for a PostgreSQL program on the data folder `dir`, and the path to pass to `-D`. The account may
+ * lack access to the parents of `dir`. Node enters `dir` before it drops the rights of root, so /proc/self/cwd works.
  */
 export const inDataFolder = (dir: string, account: OsAccount) => ({
   folder: account ? '/proc/self/cwd' : dir,
@@ -49,7 +49,7 @@ const binariesIn = (native: string): Binaries => ({
   postgres: path.join(native, 'bin/postgres'),
 })
 
-/** Returns programs that `account` can run: those of the npm package, or a copy. Throws StartError when there are none. */
+/** Returns PostgreSQL programs that `account` can run: those of the npm package, or a copy. Throws StartError if none run. */
 export async function findBinaries(account: OsAccount): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`
   let root: string
@@ -66,7 +66,7 @@ export async function findBinaries(account: OsAccount): Promise<Binaries> {
   return ensureExecutableBinaries(path.join(root, 'native'), account, copy)
 }
 
-/** Returns the programs in `native`, or in a copy at `copy` when `account` cannot read `native`. Exported for its test. */
+/** Returns the programs in `native`, or in a copy made at `copy` if `account` cannot read `native`. Exported for a test. */
 export async function ensureExecutableBinaries(native: string, account: OsAccount, copy: string): Promise<Binaries> {
   const failure = await executionFailure(native, account)
   if (!failure) return binariesIn(native)
@@ -81,7 +81,7 @@ export async function ensureExecutableBinaries(native: string, account: OsAccoun
   return binariesIn(copy)
 }
 
-/** Returns `null` when the server program runs under this account, or else the reason. */
+/** Returns `null` when `account` can run the server program in `native`, or else the error code or message. */
 async function executionFailure(native: string, account: OsAccount): Promise<string | null> {
   try {
     await run(binariesIn(native).postgres, ['--version'], { cwd: '/', ...account })
@@ -106,14 +106,14 @@ async function copyOnce(native: string, copy: string): Promise<void> {
       await rename(temporaryCopy, copy)
     } catch (error) {
       await rm(temporaryCopy, { recursive: true, force: true })
-      // Another process was first.
+      // Another process made the copy first.
       if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
     }
   }
   await assertOwnedByRootOnly(copy)
 }
 
-/** Throws StartError when another user could have put or replaced programs here, which root is about to start. */
+/** Throws StartError if users other than root can replace files in `folder`, from which the site runs programs. */
 async function assertOwnedByRootOnly(folder: string): Promise<void> {
   for (let current = folder; ; current = path.dirname(current)) {
     const stats = await lstat(current)

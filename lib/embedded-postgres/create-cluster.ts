@@ -8,12 +8,12 @@ import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { passwordFile } from './data-folder'
 import { isAlive } from './postmaster'
 
-/** Distinguishes this process from an earlier one with the same process id, as in a restarted container. */
+/** Random key that distinguishes this process from an earlier one with the same process id, as in a restarted container. */
 const processKey = randomBytes(4).toString('hex')
 
 /**
- * Creates a database in `dir`, which is empty or missing. Creates it in a temporary folder, which is then renamed. So
- * concurrent processes agree on one database, and a crash leaves `dir` unchanged.
+ * Creates a database in `dir`, which must be empty or missing. Builds it in a temporary folder and renames that, so that a
+ * crash leaves `dir` unchanged. Keeps the database of a concurrent process that was faster. Throws StartError on failure.
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
   await removeLeftovers(dir)
@@ -50,7 +50,7 @@ async function initialiseCluster(dir: string, account: OsAccount, { initdb, post
     `CREATE ROLE aanschuif LOGIN CREATEDB PASSWORD '${password}'`,
     'CREATE DATABASE aanschuif OWNER aanschuif',
   ])
-  // `wx` fails on an existing file, so that root follows no link of the account.
+  // `wx` fails on an existing file, so that root follows no link that the account created.
   const newFile = { flag: 'wx', mode: 0o600, flush: true }
   const accessFile = path.join(dir, 'pg_hba.conf')
   await rm(accessFile)
@@ -62,12 +62,12 @@ async function initialiseCluster(dir: string, account: OsAccount, { initdb, post
 
 type ProgramOptions = ReturnType<typeof inDataFolder>['options']
 
-/** Sends `lines` to the program and waits until it exits. A failed statement is only in stderr, not in the exit code. */
+/** Runs a program with `lines` as its input. Throws StartError if the program fails or reports an SQL error. */
 async function runProgram(program: string, args: string[], options: ProgramOptions, lines: string[] = []) {
   const running = promisify(execFile)(program, args, options)
   running.child.stdin?.on('error', () => {}).end(lines.map((line) => `${line}\n`).join(''))
   const result = await running.catch((error: ExecFileException) => error)
-  // A text is the code of a program that did not start.
+  // An error code in text means that the program did not start.
   if (errorCode(result)) throw result
   const errorLine = result.stderr?.split('\n').find((line) => /error:|ERROR:|FATAL:|PANIC:/.test(line))
   const reason = errorLine ?? ('code' in result ? `code ${result.code}` : null)
@@ -87,7 +87,7 @@ async function removeLeftovers(dir: string): Promise<void> {
   }
 }
 
-/** Ignores failures: an orphaned initdb may still be writing. A later start then removes the rest. */
+/** Deletes a folder. Ignores failures: an orphaned initdb may still write to it, and a later start deletes the rest. */
 async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {})
 }

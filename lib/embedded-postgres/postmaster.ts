@@ -6,10 +6,10 @@ import { promisify } from 'node:util'
 import { clock } from '@/lib/platform/clock'
 import { errorCode } from '@/lib/platform/start-error'
 
-/** The content of postmaster.pid. Numbers are NaN while the file is being written. */
+/** The content of postmaster.pid, the file of a running server. Numbers are NaN while PostgreSQL is writing the file. */
 export type Postmaster = { pid: number; port: number; status: string; text: string }
 
-/** Returns whether a process has this id. It may be another program by now. */
+/** Returns whether a process with this id exists. It may be another program than the one that had the id before. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -19,7 +19,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Reads postmaster.pid. Returns `null` when it is missing, so that no server runs. */
+/** Returns the content of postmaster.pid in the data folder `dir`, or `null` when the file is missing: no server runs. */
 export async function readPostmaster(dir: string): Promise<Postmaster | null> {
   const text = await readFile(path.join(dir, 'postmaster.pid'), 'utf8').catch(() => null)
   if (text === null) return null
@@ -27,15 +27,15 @@ export async function readPostmaster(dir: string): Promise<Postmaster | null> {
   return { pid: Number.parseInt(lines[0] ?? '', 10), port: Number(lines[3]), status: lines[7] ?? '', text }
 }
 
-/** Returns a server argument that identifies the folder. A copy of the folder has another identity. */
+/** Returns a setting for the command line of the server, which identifies `dir`. A copy of the folder has another value. */
 export async function folderIdentitySetting(dir: string): Promise<string> {
   const { dev, ino } = await stat(dir, { bigint: true })
   return `aanschuif.folder=${dev}:${ino}`
 }
 
 /**
- * Returns whether the process is the server of this folder. After a reboot or in a copied folder, the id is of another
- * program. Returns `true` in doubt, so that no second server is started.
+ * Returns whether process `pid` is the server of `dir`. After a reboot or in a copied folder, postmaster.pid names the id of
+ * another program. Returns `true` if the command line cannot be read, so that no second server is started.
  */
 export async function isServerOf(dir: string, { pid }: Postmaster): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false
@@ -55,8 +55,8 @@ async function commandLineOf(pid: number): Promise<string[] | null> {
 }
 
 /**
- * Removes a stale postmaster.pid that PostgreSQL itself would keep: its id is of another program, or the file is empty. Puts
- * the file back when another process has started a server meanwhile.
+ * Deletes a stale postmaster.pid that PostgreSQL itself would keep: the file is empty, or its process id belongs to another
+ * program. Keeps the file when another process has started a server meanwhile.
  */
 export async function removeStalePidFile(dir: string, stale: Postmaster): Promise<void> {
   const file = path.join(dir, 'postmaster.pid')
@@ -74,7 +74,7 @@ export async function removeStalePidFile(dir: string, stale: Postmaster): Promis
   }
 }
 
-/** Requests a fast shutdown. Resolves when the server has exited, or after a minute. */
+/** Stops the server of `dir` with a fast shutdown. Resolves when the server has exited, or after a minute. */
 export async function stopServer(dir: string): Promise<void> {
   const server = await readPostmaster(dir)
   if (!server || !(await isServerOf(dir, server))) return

@@ -4,16 +4,16 @@ import { errorCode, StartError } from '@/lib/platform/start-error'
 // An arbitrary number that every process shares.
 const leaseLockKey = 5_318_008_411
 
-/** A connection with a shared lock, which shows that a process still needs the server. */
+/** A database connection with a shared lock, which shows that a process still needs the embedded server. */
 export type ServerLease = {
-  /** Resolves when the connection is gone: lost or closed. */
+  /** Resolves when the connection is lost or closed. */
   ended: Promise<void>
-  /** Returns `true` when this was the last lease. No process can then take a new one on this server. */
+  /** Ends the lease. Returns `true` if it was the last: the caller must stop the server, which grants no new lease. */
   release(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Takes a lease. Returns `null` while the server starts or stops. Throws StartError when the password is wrong. */
+/** Takes a lease on the server. Returns `null` while the server starts or stops. Throws StartError for a wrong password. */
 export async function acquireServerLease(connectionString: string): Promise<ServerLease | null> {
   const settings = { ssl: false, connectionTimeoutMillis: 5_000, application_name: 'aanschuif presence' }
   const client = new Client({ connectionString, ...settings })

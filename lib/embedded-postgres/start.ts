@@ -8,14 +8,14 @@ import { giveOwnership, hasCluster, passwordFile, resolveDataFolder } from './da
 import { stopServer } from './postmaster'
 import type { ServerLease } from './server-lease'
 
-/** A running server. `detach` stops it unless another process holds a lease. */
+/** A running server. `wasRunning`: another process had started it. `detach` stops it unless another process uses it. */
 export type EmbeddedPostgres = { url: string; wasRunning: boolean; detach(): Promise<void> }
 
 type StartOptions = { dataDir: string; logger?: Logger; settings?: Record<string, string> }
 
 /**
- * Creates, starts or joins the embedded PostgreSQL in the folder `postgres` of DATA_DIR. Restarts it on the same port when
- * it dies. `settings` are additional server settings. Throws StartError when it cannot start.
+ * Starts the embedded PostgreSQL in the folder `postgres` of `dataDir`, or attaches to the running server. Creates a missing
+ * database. Restarts a dead server on the same port. `settings` are extra server settings. Throws StartError on failure.
  */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const { dataDir, logger = siteLogger, settings = {} } = options

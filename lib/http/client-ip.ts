@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
 
-/** The request header that holds the client address. The request handler overwrites what came from outside. */
+/** The request header that holds the client's IP address. The request handler overwrites what the client sent in it. */
 export const clientIpHeader = 'x-aanschuif-ip'
 
-/** Returns the client address that the request handler determined. */
+/** Returns the client's IP address, which the request handler put in the headers. */
 export const clientIp = (headers: { get(name: string): string | null }): string => headers.get(clientIpHeader) ?? ''
 
 type FoundAddress = { ip: string; problem?: 'unexpected-header' | 'not-an-address' }

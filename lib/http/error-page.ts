@@ -28,7 +28,7 @@ const stylesheet = `:root{color-scheme:light dark}body{margin:0;background:light
 const styleHash = createHash('sha256').update(stylesheet).digest('base64')
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-/** Returns a complete Dutch page with advice for the visitor. It closes the connection. */
+/** Returns a complete Dutch error page with advice for the visitor. Sending it closes the connection. */
 export function errorPage(status: ErrorPageStatus): CapturedResponse {
   const [title, advice] = errorPages[status]
   const body = Buffer.from(`<!DOCTYPE html>

@@ -12,22 +12,21 @@ type Encoding = keyof typeof encoders
 type CachedPage = CapturedResponse & { bodies: Map<Encoding, Promise<Buffer>> }
 
 /**
- * Caches pages that are the same for every visitor for one second, so that concurrent visitors cost one rendering. A change
- * by an organiser clears the cache, and nothing is cached while the change runs. Changes by another process show within a
- * second.
+ * Creates a cache of pages that are the same for every visitor. It keeps a page for one second, so that concurrent visitors
+ * cost one rendering. A change by a participant or another process shows within that second.
  */
 export function createPageCache(render: (request: IncomingMessage) => Promise<CapturedResponse>) {
   const cache = new Map<string, Promise<CachedPage>>()
   const writesInProgress = new Set<ServerResponse>()
 
-  /** Clears the cache and disables it until `response` is closed. */
+  /** Clears the cache and disables it until `response` is closed, so that a change by an organiser shows at once. */
   function disableUntilClosed(response: ServerResponse): void {
     cache.clear()
     writesInProgress.add(response)
     response.once('close', () => writesInProgress.delete(response))
   }
 
-  /** Sends the cached or newly rendered page. Returns `false` when this request is not for a page that can be cached. */
+  /** Sends the cached or newly rendered page. Sends nothing and returns `false` if the page cannot be cached or rendered. */
   async function send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (writesInProgress.size > 0 || !isCacheable(request)) return false
     const page = await (cache.get(request.url ?? '') ?? renderAndCache(request)).catch(() => null)
@@ -49,7 +48,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   return { send, disableUntilClosed }
 }
 
-/** True for a shared page. Next answers a request with an `rsc` header with a part of the page, which is not cached. */
+/** True for a whole page that is the same for every visitor. With an `rsc` header Next sends only a part of a page. */
 const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
 async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {
@@ -58,7 +57,7 @@ async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessag
   const body = (await bodies.get(encoding)) ?? page.body
   const headers: OutgoingHttpHeaders = { ...page.headers, 'content-length': body.length }
   if (encoding !== 'identity') headers['content-encoding'] = encoding
-  // Next's compressor adds this too, even to a page that it did not compress.
+  // Next's compressor adds this header too, even to a page that it did not compress.
   if (!/accept-encoding/i.test(String(headers.vary)))
     headers.vary = [headers.vary ?? [], 'Accept-Encoding'].flat().join(', ')
   sendCaptured(response, { ...page, headers, body })
@@ -70,7 +69,7 @@ const encoders = {
   identity: async (body: Buffer) => body,
 }
 
-/** Returns the best encoding that the browser accepts (RFC 9110, 12.5.3). */
+/** Returns the best encoding that the Accept-Encoding header `accepted` allows (RFC 9110, 12.5.3). */
 function negotiateEncoding(accepted: string): Encoding {
   const offers = accepted.split(',').map((part) => part.trim().split(/\s*;\s*q=/))
   const isAccepted = (encoding: Encoding) =>
@@ -79,8 +78,8 @@ function negotiateEncoding(accepted: string): Encoding {
 }
 
 /**
- * Makes a page fit to be sent more than once: its policy allows the scripts of Next by their hash instead of their nonce. An
- * injected script has neither.
+ * Returns the page with a Content-Security-Policy that allows the scripts of Next by hash instead of by nonce. A nonce is
+ * secure for one response only. An injected script matches no hash.
  */
 function replaceNonceByHashes({ status, headers, body }: CapturedResponse): CapturedResponse {
   const policy = String(headers[cspHeader])

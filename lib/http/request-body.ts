@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorCode } from '@/lib/platform/start-error'
 
-/** Reads the whole body. Returns 'too large' once it exceeds `maxBytes`, or 'aborted' when the client disconnects. */
+/** Returns the request body, 'too large' once the body exceeds `maxBytes`, or 'aborted' if the client disconnects. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too large' | 'aborted'> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too large'
   const chunks: Buffer[] = []
@@ -21,8 +21,8 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
 }
 
 /**
- * Discards the rest of a body. Resolves at its end, or after two seconds or two megabytes. A browser whose connection is
- * closed while it still sends shows an error instead of the response (RFC 9112, 9.6).
+ * Reads and discards the rest of a request body. Resolves at its end, or after two seconds or two megabytes. A browser that
+ * still sends when the connection closes shows an error instead of the response (RFC 9112, 9.6).
  */
 export async function drainRequest(request: IncomingMessage): Promise<void> {
   const drain = async () => {
@@ -35,7 +35,7 @@ export async function drainRequest(request: IncomingMessage): Promise<void> {
   await Promise.race([drain().catch(() => {}), pause(2_000, undefined, { ref: false })])
 }
 
-/** Returns a copy of the request whose body is still to be read. */
+/** Returns a copy of the request with `body` as its unread body. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
   const head = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor }
@@ -45,6 +45,6 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
   return copy
 }
 
-/** Returns a GET request for `url` on the same socket, with these headers only. */
+/** Returns a GET request for `url` on the socket of `request`, without a body and with only these headers. */
 export const internalGet = (request: IncomingMessage, url: string | undefined, headers: IncomingMessage['headers']) =>
   Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })

@@ -15,7 +15,7 @@ const allowedMethods = ['GET', 'HEAD', 'POST']
 const proxyAdvice =
   'X-Forwarded-For does not fit TRUSTED_PROXIES: set it to the number of your own proxies, or visitors share one rate limit'
 
-/** `handle` is the handler of Next. In development its own error pages are shown and nothing is cached. */
+/** `handle` is the request handler of Next. In development Next shows its own error pages, and nothing is cached. */
 type RequestHandlerOptions = {
   handle: Handler
   siteUrl: string
@@ -25,10 +25,10 @@ type RequestHandlerOptions = {
 }
 
 /**
- * Returns what runs before Next. It adds the security headers and the client address, and caches shared pages. It replaces
- * an error page of Next, which needs a script, by one that does not. Answers 405 to an unknown method, and 400 to an
- * unreadable path or a GET with a body. Answers 403 to a POST with a foreign Origin, 413 to one over 64 kB, and 400 to one
- * that no action could read.
+ * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, and caches
+ * shared pages. It replaces error pages of Next, which need a script, by static ones. It refuses an unknown method (405) and
+ * an unreadable path or a GET with a body (400). It refuses a POST with a foreign Origin (403), over 64 kB (413), or that no
+ * action can read (400).
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
@@ -46,7 +46,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     if (!(await cache.send(request, response))) await sendPage(request, response)
   }
 
-  /** Sets the request headers that the site trusts. Returns the security headers of the response. */
+  /** Puts the client's IP address and the CSP nonce in the request headers. Returns the security headers of the response. */
   function prepareRequest(request: IncomingMessage): OutgoingHttpHeaders {
     const headers = securityHeaders({ path: pathOf(request), isHttps: protocol === 'https:', isDevelopment })
     delete request.headers['x-forwarded-host']
@@ -68,7 +68,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   async function handlePost(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = originHost(request)
     if (!host || (host !== request.headers.host && host !== siteHost)) return sendErrorPage(response, 403)
-    // Next compares the Origin with this header. Behind a proxy it cannot know the public host.
+    // Next compares the Origin with this header. Behind a proxy Next cannot know the public host.
     request.headers['x-forwarded-host'] = host
     if (isAdminPath(pathOf(request))) cache.disableUntilClosed(response)
     const body = await readBody(request, maxBodyBytes)
@@ -82,7 +82,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     sendCaptured(response, await render(request, response.getHeaders()))
   }
 
-  /** Renders a page with nothing of the visitor in the request. */
+  /** Renders a page from a request without the visitor's cookies and other headers. */
   function renderSharedPage(request: IncomingMessage): Promise<CapturedResponse> {
     const anonymous = internalGet(request, request.url, { host: siteHost, accept: 'text/html' })
     return render(anonymous, prepareRequest(anonymous))
@@ -95,7 +95,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return isMissingPage(page, request) ? render(notFoundRequest(request), headers) : page
   }
 
-  /** Returns the status of the error page to send instead, or `null` to send the page itself. */
+  /** Returns the status of the error page to send instead of `page`, or `null` to send `page` itself. */
   async function errorStatusOf(page: CapturedResponse, request: IncomingMessage): Promise<ErrorPageStatus | null> {
     if (page.status < 500 || contentType(page).includes('json')) return null
     const isUnreadable = request.method === 'POST' && isBeforeAction()
@@ -111,7 +111,7 @@ const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus, draine
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0] ?? ''
 const contentType = ({ headers }: CapturedResponse) => String(headers['content-type'])
 
-/** Returns whether a browser asks for a whole page: not for a file of Next, and not by a script that shows errors itself. */
+/** Returns whether a browser requests a whole page, not a file of Next or data for a script that shows errors itself. */
 const isPageRequest = (request: IncomingMessage) =>
   !pathOf(request).startsWith('/_next/') &&
   request.headers.rsc === undefined &&
@@ -123,7 +123,7 @@ const isMissingPage = (page: CapturedResponse, request: IncomingMessage) =>
   isPageRequest(request) &&
   request.url !== routes.notFound()
 
-/** Returns a request for the static not-found page, without form, cookies or conditions. */
+/** Returns a GET request for the static not-found page, without the form data and cookies of `request`. */
 function notFoundRequest(request: IncomingMessage): IncomingMessage {
   const keptHeaders = ['host', 'accept', 'accept-encoding', clientIpHeader, cspHeader]
   const headers = Object.fromEntries(keptHeaders.map((name) => [name, request.headers[name]]))
@@ -135,7 +135,7 @@ function toFailedPage(error: unknown): CapturedResponse {
   return { status: 500, headers: {}, body: Buffer.alloc(0) }
 }
 
-/** A body has no meaning with GET (RFC 9110, 9.3.1), and a client could keep sending it after the response. */
+/** True if the request has a body, which means nothing with GET (RFC 9110, 9.3.1). A client could keep sending it. */
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
@@ -148,7 +148,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Returns the host of the page that sent the request, or '' without a valid Origin. Browsers send one with each POST. */
+/** Returns the host in the Origin header, which browsers send with each POST, or '' if the header is missing or invalid. */
 function originHost({ headers }: IncomingMessage): string {
   const origin = headers.origin ?? ''
   return URL.canParse(origin) ? new URL(origin).host : ''

@@ -27,7 +27,7 @@ class InMemoryResponse extends ServerResponse {
   }
 }
 
-/** Runs the handler against an in-memory response that starts with `headers`. Rejects when the handler breaks off. */
+/** Runs `handle` against an in-memory response with `headers`. Returns the response; rejects if `handle` breaks it off. */
 export async function captureResponse(request: IncomingMessage, handle: Handler, headers: OutgoingHttpHeaders) {
   const response = new InMemoryResponse(request)
   setHeaders(response, headers)
@@ -35,7 +35,7 @@ export async function captureResponse(request: IncomingMessage, handle: Handler,
   return { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(response.chunks) }
 }
 
-/** Sends a captured response and ends it, or ends it once `drained` resolves. Node omits the body after HEAD. */
+/** Sends a captured response. With `drained`, ends it only once that promise resolves. Node omits the body after HEAD. */
 export function sendCaptured(response: ServerResponse, captured: CapturedResponse, drained?: Promise<void>): void {
   response.statusCode = captured.status
   setHeaders(response, captured.headers)

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/platform/routes'
 
-/** Next reads the nonce for its own scripts from this header of the request. */
+/** Name of the Content-Security-Policy header. Next reads the nonce for its scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
 
-/** `path` has no query string. In development (`npm run dev`) Next evaluates code and loads its own styles and fonts. */
+/** Facts that decide the headers. `path` has no query string. In development Next evaluates code and loads fonts. */
 type PageContext = { path: string; isHttps: boolean; isDevelopment: boolean }
 
 const yearSeconds = 365 * 24 * 60 * 60
 const disabledFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
 
-/** Returns the security headers of one response. The policy holds a new nonce each time. */
+/** Returns the security headers of one response. Each call puts a new nonce in the Content-Security-Policy. */
 export function securityHeaders(context: PageContext) {
   return {
     [cspHeader]: contentSecurityPolicy(randomBytes(16).toString('base64'), context),
@@ -38,7 +38,7 @@ export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopm
     "img-src 'self'",
     "connect-src 'self'",
     ...(isDevelopment ? ["font-src 'self'"] : []),
-    // Chromium applies this to the redirect after a form too, and no page names the meeting in advance.
+    // Chromium applies this to the redirect after a form too, and the host of the online meeting is not known here.
     `form-action 'self'${mayRedirectOffsite(path) ? ' https:' : ''}`,
     "base-uri 'none'",
     "object-src 'none'",

@@ -3,10 +3,7 @@ import { routes } from '@/lib/platform/routes'
 
 const validityMs = 90 * 24 * 60 * 60 * 1000
 
-/**
- * Returns the content of security.txt (RFC 9116). `contact` is an e-mail address or an https link. It expires 90 days after
- * `now`, so that it stays valid while the site runs.
- */
+/** Returns a security.txt (RFC 9116) that expires 90 days after `now`. `contact` is an e-mail address or an https link. */
 export function securityTxt(contact: string, now: Date): string {
   const expires = new Date(now.getTime() + validityMs).toISOString().replace(/\.\d+/, '')
   return [

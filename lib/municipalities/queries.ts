@@ -8,16 +8,16 @@ const municipalities = municipalityListSchema.parse(data)
 const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
 const options = municipalities.map(toOption).sort((a, b) => compareDutch(a.label, b.label))
 
-/** Finds a municipality by its CBS code ("GM0344"). */
+/** Returns the municipality with this CBS code ("GM0344"), or `undefined` for an unknown code. */
 export const findMunicipality = (code: string) => byCode.get(code)
 
-/** Returns the label of the municipality, or the name of the other organisation. */
+/** Returns the label of the person's municipality, or else the name of the person's organisation. */
 export function workplaceName(person: { municipalityCode: string | null; organisation: string | null }): string {
   const municipality = person.municipalityCode ? findMunicipality(person.municipalityCode) : undefined
   return municipality ? municipalityLabel(municipality) : (person.organisation ?? person.municipalityCode ?? '')
 }
 
-/** Returns all municipalities by label, in Dutch order: Den Haag is under D. */
+/** Returns all municipalities as form options, sorted by label in Dutch order: Den Haag is under D. */
 export const listMunicipalityOptions = () => options
 
 function toOption(municipality: Municipality): MunicipalityOption {

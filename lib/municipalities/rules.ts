@@ -1,6 +1,6 @@
 import type { Municipality, MunicipalityOption } from './schema'
 
-/** Returns the common name, with a different official name in brackets: "Den Haag ('s-Gravenhage)". */
+/** Returns the common name of a municipality, with a different official name in brackets: "Den Haag ('s-Gravenhage)". */
 export function municipalityLabel({ name, displayName }: Pick<Municipality, 'name' | 'displayName'>): string {
   if (!displayName) return name
   return withoutQualifier(displayName) === withoutQualifier(name) ? displayName : `${displayName} (${name})`
@@ -19,7 +19,7 @@ export function searchMunicipalities(options: readonly MunicipalityOption[], que
 }
 
 /**
- * Returns the only option that typed text can mean: by its exact name, or by at least four letters that start a word of one
+ * Returns the only option that `text` can mean: `text` is its exact name, or at least four letters that start a word of one
  * option only. Returns `undefined` when the text is ambiguous ("Bergen") or has a typing error.
  */
 export function municipalityFromText(options: readonly MunicipalityOption[], text: string) {
@@ -33,7 +33,7 @@ export function municipalityFromText(options: readonly MunicipalityOption[], tex
   return second ? undefined : first?.option
 }
 
-/** Returns the options that match at all with their rank, best first. */
+/** Returns the options that match `words`, each with the rank that `rankOption` gives it, best first. */
 const rankOptions = (options: readonly MunicipalityOption[], words: string[], rankOption: typeof matchRank) =>
   options
     .map((option) => ({ option, rank: rankOption(option, words) }))
@@ -53,7 +53,7 @@ export function municipalityForEmail(options: readonly MunicipalityOption[], ema
 
 const matchRanks = { exact: 0, start: 1, wordStart: 2, inside: 3, none: 4 } as const
 
-/** Drops "gemeente" and "gem", and expands "St." to "sint". A final "gem" or "st" may be the start of a name. */
+/** Returns the words of a query without "gemeente" and "gem", with "sint" for "st". Keeps a final "gem" or "st" of a name. */
 function queryWords(query: string): string[] {
   return foldedWords(query).flatMap((word, index, { length }) => {
     const hasNext = index < length - 1
@@ -81,7 +81,7 @@ function nameMatchRank(name: string[], words: string[]): number {
   return whole.includes(typed) ? matchRanks.inside : matchRanks.none
 }
 
-/** Ranks an option like `matchRank`, with one typing error allowed in each word of five letters or more. */
+/** Returns the best of `matchRanks` if each word of five letters or more may have one typing error. */
 function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
     searchableNames(option).some(
@@ -96,23 +96,23 @@ function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
 const isNearlyEqual = (typed: string, name: string) =>
   typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
 
-/** Compares with the start of the name, because typing may not be finished. A typing error shifts its end by a letter. */
+/** Returns whether `typed` is the start of `name`, but for one typing error, which may shift the end by one letter. */
 const isNearlyPrefix = (typed: string, name: string) =>
   [-1, 0, 1].some((lengthDifference) =>
     isNearlyEqual(typed, foldIjSpelling(name).slice(0, foldIjSpelling(typed).length + lengthDifference)),
   )
 
-/** Dutch pronounces "ei" and "ij" alike: "Nieuwegijn" matches "Nieuwegein". */
+/** Replaces "ei" by "ij", which sound alike in Dutch, so that "Nieuwegijn" matches "Nieuwegein". */
 const foldIjSpelling = (word: string) => word.replaceAll('ei', 'ij')
 
-/** Returns the names that find an option, as folded words. */
+/** Returns the names by which a search finds an option, each split by `foldedWords`. */
 function searchableNames({ label, otherNames, province }: MunicipalityOption): string[][] {
   const qualifier = /\((.+)\)$/.exec(label)?.[1]
   const officialNames = qualifier && qualifier !== province ? [qualifier] : []
   return [withoutQualifier(label), ...officialNames, ...(otherNames ?? [])].map(foldedWords)
 }
 
-/** "Bergen (L.)" becomes "Bergen". */
+/** Removes the final part in brackets: "Bergen (L.)" becomes "Bergen". */
 export const withoutQualifier = (name: string) => name.replace(/ \(.+\)$/, '')
 
 /**

@@ -3,12 +3,12 @@ import { attending } from '@/lib/db/scopes'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import type { CustomMessageAudience } from './schema'
 
-/** Filters on the participants with a seat. An absent or empty filter excludes nobody. */
+/** Filters that select which participants with a seat get a mail. A filter that is absent or empty excludes nobody. */
 export type Audience = Partial<CustomMessageAudience> & {
-  /** Adds waitlisted participants, for mail that concerns them too, such as a reschedule. */
+  /** Also selects waitlisted participants, for mails that concern them too, such as the notice of a reschedule. */
   includeWaitlisted?: boolean
   registeredBefore?: Date
-  /** Excludes participants with a confirmation, sent or unsent, since this instant. */
+  /** Excludes participants with a confirmation enqueued since this instant, unless it failed or was cancelled. */
   confirmedBefore?: Date
 }
 
@@ -26,7 +26,6 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
     ...(places.length > 0 && { OR: worksAt }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
     ...(confirmedBefore && {
-      // A confirmation that failed or was cancelled told the participant nothing.
       messages: {
         none: { kind: 'confirmation', createdAt: { gte: confirmedBefore }, failedAt: null, cancelledAt: null },
       },
@@ -34,7 +33,7 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** Returns the receivers for whom no message has a dedupe key with this prefix. */
+/** Returns the receivers who have no message yet with the dedupe key `keyPrefix`, a colon and their `id`. */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
   keyPrefix: string,
@@ -49,11 +48,11 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
-/** `keyPrefix` is the start of each dedupe key; the id of the participant follows. */
+/** Selects the participants in audience `to` without a message with dedupe key `keyPrefix:<registration id>`. */
 type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
 type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
 
-/** Returns the participants of an audience without a message under this key prefix. */
+/** Returns the participants in the audience `to` without a message under `keyPrefix`, earliest registration first. */
 export async function listRecipients(
   tx: Transaction,
   { sessionId, keyPrefix, to = {} }: AudienceQuery,
@@ -67,9 +66,9 @@ export async function listRecipients(
 }
 
 /**
- * Enqueues a mail to every participant of an audience who does not have it yet, and returns their number.
- * Returns `null` and enqueues nothing when `expected`, the number that the organiser saw, differs.
- * The caller has locked the session.
+ * Enqueues a mail to every participant in the audience `to` without a message under `keyPrefix`. Returns how many.
+ * Returns `null` and enqueues nothing when `expected` is given and differs from that number. The caller has locked the
+ * session.
  */
 export async function enqueueForAudience(
   tx: Transaction,

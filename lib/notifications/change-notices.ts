@@ -5,32 +5,31 @@ import { listRecipients } from './audience'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
 import { isSameStartAndEnd, type StartAndEnd } from './session-times'
 
-/** Returns the start of the dedupe key of release mails; the id of the participant follows. */
+/** Returns the dedupe key prefix of the mails about release `number`; a colon and the registration id follow. */
 export const releaseKey = (sessionId: string, number: number) => `release:${sessionId}:${number}`
 
 type Release = { number: number; onlineLink: string; agenda: string }
 
 type Change = {
   sessionId: string
-  /** The session's calendarSequence after the change. */
+  /** The number of this change: the session's calendarSequence after it. */
   sequence: number
   previousTimes: StartAndEnd
   newTimes: StartAndEnd
-  /** The release that corrects an earlier one. */
+  /** The new release, when the change corrects an earlier release. */
   correction?: Release
-  /** `pending` notifies only participants whose notice of an earlier change was not sent yet. */
+  /** `all` notifies every participant; `pending` only those whose mail about an earlier change or release is unsent. */
   to: 'all' | 'pending'
-  /** Number of participants that the organiser saw. */
+  /** Number of affected participants that the form showed to the organiser. */
   expected?: number
   now: Date
 }
 
 /**
- * Enqueues change notices in the transaction that makes the change. Cancels unsent notices of earlier changes.
- * A notice tells a participant what differs from their last notified state; without a difference there is none.
- * Participants without link and agenda get the release mail instead. Waitlisted participants are told of times only.
- * Stores a cancelled message for an unnotified participant, to record what they last knew.
- * Returns the number of enqueued mails. Returns `null` and does nothing when the number of participants differs from
+ * Enqueues mails about a change of a session in the transaction that makes it. Cancels unsent notices of earlier
+ * changes. A notice states what differs from the participant's last notified state; without a difference there is none.
+ * Stores a cancelled message for each participant that `to` excludes, to record their last notified state. Returns the
+ * number of enqueued mails. Returns `null` and does nothing when the number of affected participants differs from
  * `expected`. The caller has locked the session.
  */
 export async function enqueueChangeNotices(
@@ -73,7 +72,10 @@ export async function enqueueChangeNotices(
 
 type Recipient = { releases: Release[]; registrationId: string; hasSeat: boolean }
 
-/** Returns the notices that a participant with these earlier mails still needs. */
+/**
+ * Returns the mails that a participant needs after a change, given the earlier mails to them. After a correction, a
+ * participant who never got link and agenda gets the release mail.
+ */
 function noticesFor(
   mails: NotifiedMail[],
   { sessionId, sequence, previousTimes, newTimes, correction, now, ...to }: Omit<Change, 'to' | 'expected'> & Recipient,

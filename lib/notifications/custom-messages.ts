@@ -10,19 +10,22 @@ import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudien
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
-  /** UUID that the form holds, so that submitting the form twice sends one message. */
+  /** Id of the new custom message. The form holds it, so that submitting twice sends one message. */
   customMessageId: string
-  /** Number of recipients that the organiser saw. */
+  /** Number of recipients that the form showed to the organiser. */
   expected: number
 }
 
-/** Stores a custom message and enqueues its mails. Refuses with `recipients-changed` when their number changed. */
+/**
+ * Stores a custom message and enqueues a mail to each recipient. Refuses with `nobody` when there are no recipients,
+ * and with `recipients-changed` when their number differs from `expected`.
+ */
 export async function sendCustomMessage(
   { sessionId, customMessageId, expected, to, subject, text }: SendRequest,
   { now, organiserId }: Actor,
 ): Promise<Result<null, CustomMessageRefusal>> {
   return await db().$transaction(async (tx) => {
-    // Also blocks new registrations, which refer to this row.
+    // Also blocks new registrations, because they refer to the session row.
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     if (await tx.customMessage.findFirst({ where: { id: customMessageId, sessionId } })) return ok(null)
     const recipients = await getRecipientCount(sessionId, to, tx)
@@ -39,7 +42,7 @@ export async function sendCustomMessage(
   })
 }
 
-/** Cancels the unsent mails of a custom message. Returns their number. A mail that a worker claimed still arrives. */
+/** Cancels the unsent mails of a custom message and returns how many. A mail that a worker is sending still arrives. */
 export async function cancelCustomMessage(
   { sessionId, customMessageId }: { sessionId: string; customMessageId: string },
   actor: Actor,
@@ -56,7 +59,7 @@ const auditSubject = (subjectId: string) => ({ subjectType: 'customMessage', sub
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
 
-/** Lists the custom messages of a session with their progress, latest first. */
+/** Returns the custom messages of a session, latest first, each with counts of sent and unsent mails. */
 export async function listCustomMessages(sessionId: string) {
   const found = await db().customMessage.findMany({
     where: { sessionId },
@@ -69,8 +72,8 @@ export async function listCustomMessages(sessionId: string) {
 }
 
 /**
- * Reads a custom message with its progress and audience. `to` holds municipality names. It is `null` for an old message
- * without stored audience. Returns `null` when the session has no such message.
+ * Returns a custom message with counts of sent and unsent mails. Returns `null` when the session has no such message.
+ * `to` is the audience, with municipality names instead of codes. It is `null` when no audience is stored.
  */
 export async function getCustomMessage(sessionId: string, customMessageId: string) {
   const found = await db().customMessage.findFirst({

@@ -8,7 +8,7 @@ import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
-/** Tells the outbox whether a message may be sent, and renders it. */
+/** The functions by which the outbox checks whether a message may be sent, and renders it. */
 export const mailPort: MailPort = {
   async readContext(message, now) {
     const context = await readMessageContext(db(), message)
@@ -23,7 +23,7 @@ export const mailPort: MailPort = {
   render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** Reads the current state of all rows that a message refers to. Throws when its details do not fit the schema. */
+/** Returns what `sendRefusal` needs: a message's current session, receiver and link. Throws for malformed details. */
 export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
@@ -46,7 +46,7 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
     : null
   const { emailChange, schedule } = mailKinds[kind]
   const request = emailChange ? await readEmailChangeRequest(tx, emailChange, details) : null
-  // The mail to the former address holds no link.
+  // The mail to the former address holds no link, so it needs no link owner.
   const requestOwner = emailChange === 'requestedAddress' && request?.isUsable ? request.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },

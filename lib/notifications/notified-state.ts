@@ -3,7 +3,7 @@ import { parseDetails } from '@/lib/outbox/message-details'
 import { kindsStatingSessionTimes } from './kinds/registry'
 import { previousTimes, type StartAndEnd } from './session-times'
 
-/** Reads all mails of a session that state its times. */
+/** Returns all messages of a session, sent or not, whose mail states the session times. */
 export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
   tx.message.findMany({
     where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } },
@@ -13,11 +13,11 @@ export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
 export type NotifiedMail = Awaited<ReturnType<typeof readNotifiedMails>>[number]
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
-/** True if the mail arrived, may have arrived, or is being sent. */
+/** Returns whether the mail arrived, may have arrived, or is being sent. */
 const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
   Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
-/** Returns what a participant knew before the oldest change that no sent mail tells. Empty without such a change. */
+/** Returns the session times and release that a participant last knew, each only if a newer one did not arrive. */
 export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,
@@ -35,7 +35,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd;
   }
 }
 
-/** True if a release mail was enqueued for the participant but neither it nor a correction was sent. */
+/** Returns whether a participant has a release mail, but neither a release mail nor a correction reached them. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
   const bringsLink = ({ kind, details }: NotifiedMail) =>
     kind === 'release' || (kind === 'sessionChanged' && parseDetails(details).releaseBefore !== undefined)

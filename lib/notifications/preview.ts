@@ -17,7 +17,7 @@ import { placeholderValues } from './rendering/templates'
 /** A rendered mail for an organiser. Its personal links are masked, because only the participant may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** Renders a mail before it is sent; `draft` is a template that is not saved yet. Throws for a kind without sample. */
+/** Renders a mail for a preview. `draft` replaces the stored template. Throws for a mail kind without previews. */
 export async function previewMail(
   sample: SampleMail,
   { now, draft }: { now: Date; draft?: MailTemplate },
@@ -28,7 +28,7 @@ export async function previewMail(
   return { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
 }
 
-/** Returns the value of each placeholder for a fictitious receiver of this mail. */
+/** Returns example values of the placeholders in this mail, for a fictitious receiver. */
 export async function getPlaceholderExamples(sessionId: string, kind: MessageKind) {
   const { session, ...participant } = await sampleParticipant(sessionId)
   return mailKinds[kind].audience === 'organisers'
@@ -36,7 +36,7 @@ export async function getPlaceholderExamples(sessionId: string, kind: MessageKin
     : placeholderValues(session, participant.name, workplaceName(participant))
 }
 
-/** Enqueues a sample of a mail to the organiser who asks for it, without personal links. */
+/** Enqueues a test mail to the acting organiser: a sample of the mail kind `kind`, without personal links. */
 export async function enqueueTestMail(
   { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
   { now, organiserId }: Actor,

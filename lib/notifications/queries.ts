@@ -3,11 +3,11 @@ import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { type Audience, audienceWhere } from './audience'
 
-/** Counts the participants of an audience, by default all participants with a seat. */
+/** Counts the participants in the audience `to`, by default all participants with a seat. */
 export const getRecipientCount = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
   tx.registration.count({ where: audienceWhere(sessionId, to) })
 
-/** Counts the participants whom a reschedule concerns. `waitlisted` of them have no seat. */
+/** Counts the participants to notify of a reschedule. Of these `recipients`, `waitlisted` have no seat. */
 export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; waitlisted: number }> {
   const [recipients, seated] = await Promise.all([
     getRecipientCount(sessionId, { includeWaitlisted: true }),
@@ -16,7 +16,7 @@ export async function getAffectedCount(sessionId: string): Promise<{ recipients:
   return { recipients, waitlisted: recipients - seated }
 }
 
-/** Counts seats per municipality (CBS code). The code `null` stands for all other organisations and comes last. */
+/** Counts participants with a seat per municipality (CBS code). `null`, other organisations, comes last. */
 export async function listWorkplaces(sessionId: string) {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
@@ -28,10 +28,10 @@ export async function listWorkplaces(sessionId: string) {
     .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
 }
 
-/** Returns the name of a municipality by CBS code. Returns an empty string for `null`, another organisation. */
+/** Returns the name of a municipality by CBS code, or an empty string for `null` (another organisation). */
 export const municipalityName = (code: string | null) => workplaceName({ municipalityCode: code, organisation: null })
 
-/** Lists the latest hundred participants with a seat, to choose one for a preview. */
+/** Returns the hundred latest participants with a seat, to choose one for a mail preview. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
     where: { sessionId, ...attending, erasedAt: null },

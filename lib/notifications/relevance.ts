@@ -8,15 +8,15 @@ type RelevanceInput = {
   message: Pick<Prisma.MessageModel, 'kind' | 'expiresAt' | 'releaseNumber' | 'organiserId'>
   registration: (RecipientStatus & { erasedAt?: Date | null }) | null
   customMessage: { createdAt: Date } | null
-  /** `null` for a mail about the receiver's own account. */
+  /** The session of the mail; `null` for a mail about an organiser's own account. */
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
-  /** When a scheduled mail makes sense, by the current session times. */
+  /** The period in which a scheduled mail may be sent, computed from the current session times. */
   window?: { dueAt: Date; expiresAt: Date } | null
-  /** Of a change notice: its sequence, the latest sequence of its receiver, and whether the change was undone. */
+  /** For a change notice: its sequence, that of the receiver's latest notice, and whether the change was undone. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
-  /** The single-use link in the mail was replaced or withdrawn. */
+  /** True when the single-use link in the mail was replaced or withdrawn. */
   linkSuperseded?: boolean
-  /** The organiser who would receive it may no longer log in. */
+  /** True when the receiving organiser may no longer log in. */
   accessEnded?: boolean
   now: Date
 }
@@ -37,7 +37,7 @@ export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   const refusal = recipientRefusal(registration, message.kind)
   if (refusal) return refusal
   if (afterCancellation) return null
-  // An organiser who writes after the cancellation knows of it.
+  // An organiser who writes a custom message after the cancellation knows of it.
   if (session.cancelledAt && !(customMessage && customMessage.createdAt > session.cancelledAt))
     return 'sessionCancelled'
   if (schedule?.release === 'before' && session.latestRelease) return 'alreadyReleased'

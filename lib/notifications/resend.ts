@@ -18,15 +18,15 @@ import { sendRefusal } from './relevance'
 type ResendRequest = {
   sessionId: string
   id: string
-  /** Number of resends that the organiser saw, so that pressing the button twice resends once. */
+  /** Number of earlier resends that the page showed, so that pressing the button twice resends once. */
   resendCount: number
   batchId?: string
 }
 type ResendRefusal = 'unknown-message' | 'under-way' | 'once-only' | MessageCancelReason
 
 /**
- * Enqueues a mail of the same kind as a message that was sent, failed or cancelled, rendered from the current state.
- * Refuses with a cancel reason when the worker would cancel it anyway.
+ * Resends a message that was sent, failed or cancelled, rendered again from the current state. Refuses with `once-only`
+ * for a kind that cannot be resent, `under-way` for an unsent message, or why the worker would cancel it.
  */
 export async function resendMessage(
   { sessionId, id, resendCount, batchId }: ResendRequest,
@@ -63,7 +63,7 @@ export async function resendMessage(
   })
 }
 
-/** Counts the messages of a list that can be cancelled, and those that can be resent. */
+/** Counts the messages that match `filter` and can be cancelled, and those that can be resent. */
 export async function countBulkActions(filter: MessageFilter): Promise<{ cancellable: number; resendable: number }> {
   const [cancellable, resendable] = await Promise.all([
     db().message.count({ where: { AND: [messageFilterWhere(filter), cancellableWhere] } }),
@@ -73,9 +73,9 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
 }
 
 /**
- * Resends the failed and stopped messages of a list. Returns how many were enqueued and how many were irrelevant. Of two
- * concurrent calls each counts only its own batch. Refuses with `more-than-seen` when there are more messages than
- * `expected`.
+ * Resends the messages that match `filter` and failed or were stopped by an organiser. `sent` counts the mails that
+ * this call enqueued, `skipped` those that `resendMessage` refused. Refuses with `more-than-seen` when more than
+ * `expected` messages match.
  */
 export async function resendMessages(
   { expected, ...filter }: MessageFilter & { expected: number },
@@ -92,7 +92,7 @@ export async function resendMessages(
   return ok({ sent: await db().message.count({ where: { batchId } }), skipped })
 }
 
-/** Filter on messages that failed and are not dismissed, or that an organiser stopped, and that were not resent. */
+/** Matches messages of `filter` that failed (not dismissed) or that an organiser stopped, and that were not resent. */
 const resendableWhere = (filter: MessageFilter) => ({
   AND: [
     messageFilterWhere(filter),

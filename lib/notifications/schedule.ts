@@ -7,29 +7,28 @@ export type ScheduleInput = SchedulingTimes & ScheduleSettings
 
 export type ScheduledMail = ScheduleWindow & { kind: MessageKind }
 
-/** Lists every mail that could be scheduled, switched on or not. */
+/** Returns the window of every scheduled mail kind, including kinds that the session's settings switch off. */
 export const possibleScheduledMails = (times: SchedulingTimes): ScheduledMail[] =>
   scheduledKinds.flatMap((kind) => {
     const window = mailKinds[kind].schedule?.window(times)
     return window ? [{ kind, ...window }] : []
   })
 
-/** Lists the scheduled kinds that these settings switch off. */
 export const disabledKinds = (settings: ScheduleSettings): MessageKind[] =>
   scheduledKinds.filter((kind) => {
     const setting = mailKinds[kind].schedule?.setting
     return !setting || [false, 'nobody'].includes(settings[setting])
   })
 
-/** Lists the scheduled mails that the session's settings switch on. */
+/** Returns the scheduled mails that the session's settings switch on, each with its window. */
 export const enabledScheduledMails = (session: ScheduleInput): ScheduledMail[] =>
   possibleScheduledMails(session).filter(({ kind }) => !disabledKinds(session).includes(kind))
 
-/** Lists the enabled mails whose window is open at `now`. */
+/** Returns the enabled mails whose window is open at `now`. */
 export const dueScheduledMails = (session: ScheduleInput, now: Date): ScheduledMail[] =>
   enabledScheduledMails(session).filter(({ dueAt, expiresAt }) => dueAt <= now && now < expiresAt)
 
-/** Lists the mails that are due after `now`, earliest first. */
+/** Returns the enabled mails due after `now`, earliest first. Empty for an unpublished or cancelled session. */
 export function upcomingScheduledMails(
   session: ScheduleInput & { publishedAt: Date | null; cancelledAt: Date | null; released: boolean },
   now: Date,

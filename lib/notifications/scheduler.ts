@@ -9,13 +9,13 @@ import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
 /**
- * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so concurrent
- * schedulers and clock jumps enqueue no mail twice. A rescheduled session gets new due instants, and so new reminders.
+ * Enqueues the scheduled mails whose window is open at `now`, for all sessions. The dedupe key holds the due instant,
+ * so concurrent schedulers and clock jumps enqueue no mail twice. A rescheduled session gets new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
   // Two weeks is longer than the window of any mail after the session.
   const sessions = await listSchedulerSessions({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
-  // A session that fails must not hold up the mails of the others.
+  // A failure in one session must not delay the mails of other sessions.
   const failures: unknown[] = []
   for (const session of sessions) {
     try {
@@ -27,10 +27,9 @@ export async function runScheduler(now: Date): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** Filter on the sessions that send scheduled mail. */
 const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
-/** Reads the matching sessions with their notification settings and first release. */
+/** Returns the matching sessions with their notification settings and first release. */
 async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
   const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
@@ -44,7 +43,7 @@ async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Tran
 
 type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-/** Lists the due mails that fit the release state of the session. */
+/** Returns the mails due at `now`, without mails that are only for before, or only for after, the link's release. */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
   const releasedAt = session.releases[0]?.releasedAt
   return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {
@@ -77,7 +76,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
-/** Lists the participants or organisers who still have to get a scheduled mail. */
+/** Returns the participants or organisers for whom a scheduled mail is not enqueued yet. */
 async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
   const keyPrefix = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))
@@ -85,13 +84,12 @@ async function listReceivers(tx: Transaction, session: SchedulerSession, mail: S
   return await withoutMessage(tx, keyPrefix, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
 }
 
-/** Returns the start of the dedupe key of a scheduled mail; the id of the receiver follows. */
+/** Returns the dedupe key prefix of a scheduled mail; a colon and the receiver's id follow. */
 function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
   const { slug, schedule } = mailKinds[kind]
   return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
 }
 
-/** Returns the audience of a scheduled mail to participants. */
 const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
@@ -99,8 +97,8 @@ const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: Sche
 })
 
 /**
- * Lists the scheduled mails that saving `changes` would send at once, because their window is open at `now`.
- * These become due by the changes or get another audience. `recipients` counts people without the mail.
+ * Returns the scheduled mails that saving `changes` would send at once, with the number of people who would get each.
+ * Leaves out mails that would reach the same audience without the changes.
  */
 export async function listImmediateSends(
   sessionId: string,

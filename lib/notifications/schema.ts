@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
-/** Placeholders in templates and custom messages; each mail fills in the values of its receiver. */
+/** Placeholders in templates and custom messages. Each mail fills in the values of its receiver. */
 export const placeholders = ['naam', 'gemeente', 'kennissessie', 'datum', 'tijd', 'organisator', 'contact'] as const
 export type Placeholder = (typeof placeholders)[number]
 
-/** Maximum lengths in UTF-16 code units, as a browser counts them. */
+/** Maximum lengths of a subject and a text in UTF-16 code units, as browsers count. */
 export const templateLimits = { subject: 200, text: 10_000 } as const
 
 export type TemplateFieldReason = 'missing' | 'too-long' | 'placeholder-in-link' | `unknown-placeholder:${string}`
 const issueCode = (code: TemplateFieldReason) => code
 
-/** Finds the first text between braces that is no placeholder. Returns `undefined` when there is none. */
+/** Returns the first stray brace or text in braces that is no known placeholder, or `undefined`. */
 function findUnknownPlaceholder(text: string): string | undefined {
   const knownPlaceholders = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g')
   return text.replace(knownPlaceholders, '').match(/\{[^{}\s]{0,40}\}?|\}/)?.[0]
 }
 
-/** Matches a placeholder inside a link, which would not be filled in. */
+/** Matches a placeholder inside a link, where mails do not fill it in. */
 const placeholderInLink = /(\]\(|https?:|mailto:)[^\s)]*[{}]/
 
 const templateField = (clean: (text: string) => string, max: number) =>
@@ -40,10 +40,10 @@ const subjectSchema = templateField(cleanLine, templateLimits.subject)
 const text = templateField(cleanLines, templateLimits.text)
 const nonEmptyString = z.string().min(1, issueCode('missing'))
 
-/** The template of a mail for one session; an empty field follows the default. */
+/** Validates subject and text of a mail for one session. An empty field takes the default. */
 export const templateOverrideSchema = z.object({ subject: subjectSchema, text })
 
-/** Audience of a custom message as a form sends it. Empty filters exclude nobody. */
+/** Validates the audience of a custom message. An empty filter excludes nobody. */
 export const customMessageAudienceSchema = z.object({
   inTime: z.enum(['', 'yes', 'no']),
   /** CBS codes; 'other' selects participants who do not work at a municipality. */
@@ -62,7 +62,7 @@ export const unrestrictedAudience: CustomMessageAudience = {
 export type CustomMessageRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
 export type TemplateOverrideRefusal = 'unknown-session' | 'changed-meanwhile'
 
-/** Initial text of a custom message. The schema refuses it without additions. */
+/** Initial text of a custom message. The schema refuses it as `missing` when nothing was added. */
 export const defaultOpening = 'Dag {naam},'
 
 export const customMessageSchema = z.object({

@@ -7,14 +7,14 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { mailKinds } from './kinds/registry'
 import type { TemplateOverrideRefusal } from './schema'
 
-/** Returns the default template of a mail kind. Throws for a kind with a fixed or free text. */
+/** Returns the default subject and text of a mail kind. Throws for a kind that organisers cannot override. */
 export function getDefaultTemplate(kind: MessageKind): MailTemplate {
   const { defaultTemplate } = mailKinds[kind]
   if (!defaultTemplate) throw new Error(`${kind} has no template`)
   return defaultTemplate
 }
 
-/** Reads the override of a mail for one session. An empty field follows the default. */
+/** Returns the session's own subject and text for a mail. An empty field means that the default applies. */
 export async function getTemplateOverride(sessionId: string, kind: MessageKind) {
   const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
@@ -25,19 +25,19 @@ export async function listOverriddenKinds(sessionId: string): Promise<MessageKin
   return found.map(({ kind }) => kind)
 }
 
-/** Returns a version that changes with each save; empty without override. */
+/** Returns a version that changes with each save, or an empty string without override. */
 const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''
 
 type SaveRequest = MailTemplate & {
   sessionId: string
   kind: MessageKind
-  /** Version that the organiser saw, from `getTemplateOverride`. */
+  /** Version of the override that the form showed, from `getTemplateOverride`. */
   version: string
 }
 
 /**
- * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default.
- * Refuses with `changed-meanwhile` when the stored override has another version.
+ * Saves the subject and text of a mail for one session. A field that equals the default is stored as empty. Refuses
+ * with `changed-meanwhile` when the stored override differs and has another `version`.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,
@@ -67,7 +67,7 @@ export async function saveTemplateOverride(
   })
 }
 
-/** Copies the template overrides of one session to another, which has none yet. */
+/** Copies the template overrides of session `from` to session `to`, which must have none yet. */
 export async function copyTemplateOverrides(
   tx: Transaction,
   { from, to, now }: { from: string; to: string; now: Date },

@@ -10,10 +10,11 @@ import { changeAsAdmin, isActiveAdmin } from './locks'
 import type { Role } from './schema'
 import { removeTwoFactor } from './two-factor/setup'
 
+/** `changed-meanwhile`: the organiser is not in the state that the change requires. `not-allowed`: the actor is no admin. */
 type AccessResult = Result<null, 'not-allowed' | 'changed-meanwhile' | 'last-admin'>
 export type AccessRefusal = Extract<AccessResult, { ok: false }>['reason']
 
-/** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` for the last admin. */
+/** Changes the role of an organiser from their next request on. Refuses to demote the only admin, with `last-admin`. */
 export const changeRole = ({ id, role }: { id: string; role: Role }, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, async (tx) => {
     if (role !== 'admin' && (await isLastAdmin(tx, id))) return refuse('last-admin')
@@ -22,25 +23,25 @@ export const changeRole = ({ id, role }: { id: string; role: Role }, actor: Acto
     return await updateOrganiser(tx, { where, data: { role }, action }, actor)
   })
 
-/** Ends the access of an organiser and all their logins. Refuses with `last-admin` for the last admin. */
+/** Ends the access of an organiser and all their logins. Refuses with `last-admin` if they are the only admin. */
 export const endAccess = (id: string, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, (tx) => endAccessInTransaction(tx, id, actor))
 
-/** Ends access without the lock. Exported for the test that shows why the lock is needed. */
+/** Ends access without the lock that `endAccess` takes. Exported for a test of that lock. */
 export async function endAccessInTransaction(tx: Transaction, id: string, actor: Actor): Promise<AccessResult> {
   if (await isLastAdmin(tx, id)) return refuse('last-admin')
   const data = { endedAt: actor.now, ...revokedLink }
   return await updateOrganiser(tx, { where: { id, ...canLogIn }, data, action: 'organiserAccessEnded' }, actor)
 }
 
-/** Restores ended access with the former password. Logins from before stay ended. */
+/** Restores the ended access of an organiser, who keeps the former password but must log in again. */
 export const restoreAccess = (id: string, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, (tx) => {
     const where = { id, acceptedAt: { not: null }, endedAt: { not: null } }
     return updateOrganiser(tx, { where, data: { endedAt: null }, action: 'organiserAccessRestored' }, actor)
   })
 
-/** Switches two-factor login off for a colleague who lost phone and recovery codes, and mails them about it. */
+/** Switches two-factor login off for an organiser who lost phone and recovery codes, and notifies that organiser by mail. */
 export const resetTwoFactor = (id: string, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, async (tx) => {
     if (!(await removeTwoFactor(tx, id))) return refuse('changed-meanwhile')

@@ -8,20 +8,20 @@ import { sign, verify } from '@/lib/platform/tokens'
 import { recordOrganiserChange } from './account-notifications'
 import { invitationHours, linkExpiry, passwordResetHours } from './rules'
 
-/** Filter on `Organiser`: invited, and the invitation is not accepted yet. */
+/** Filter on `Organiser` for those who have not accepted their invitation yet, even if it has expired. */
 export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 
-/** Update of an `Organiser` after which the mailed link no longer works. */
+/** Update of an `Organiser` that revokes the invitation or password reset link mailed to that organiser. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
-/** Kinds of mailed links. `where` selects the organisers who may get one. Stored dedupe keys begin with `keyPrefix`. */
+/** Maps each kind of mailed link to its settings. `where` matches receivers. Stored dedupe keys begin with `keyPrefix`. */
 const links = {
   invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, keyPrefix: 'invitation' },
   passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, keyPrefix: 'password-reset' },
 } as const
 type LinkKind = keyof typeof links
 
-/** Mails a new link that replaces the former one. Returns the id of the organiser, or `null` if none may get it. */
+/** Mails a link of `kind` and revokes the former link. Returns the organiser's id, or `null` if no organiser may get it. */
 export async function mailAccountLink(
   tx: Transaction,
   kind: LinkKind,
@@ -50,19 +50,19 @@ export async function mailAccountLink(
   return id
 }
 
-/** Returns a filter that matches the organiser of a link while the link works, or `null` for a forged token. */
+/** Returns a filter on `Organiser` that matches the receiver of a link while it works, or `null` for a forged token. */
 export function linkOwnerFilter(kind: LinkKind, token: string, now: Date) {
   const owner = verifyPersonalToken(links[kind].purpose, token)
   return owner && { ...owner, ...links[kind].where, tokenExpiresAt: { gt: now } }
 }
 
-/** Reads the organiser behind a mailed link. Returns `null` if the link is forged, expired or superseded. */
+/** Returns the organiser to whom a link was mailed, or `null` if the link is forged, expired or superseded. */
 export async function findLinkOwner(kind: LinkKind, token: string, now: Date) {
   const where = linkOwnerFilter(kind, token, now)
   return where && (await db().organiser.findFirst({ where, select: { name: true, email: true } }))
 }
 
-/** Accepts an invitation and writes an audit entry. Returns `null` if it is not pending or has expired. */
+/** Accepts an invitation and writes an audit entry. Returns `null` if no such invitation is pending, or it has expired. */
 export async function acceptPendingInvitation(
   tx: Transaction,
   invitation: { id: string; tokenVersion: number } | { email: string },
@@ -80,9 +80,9 @@ export async function acceptPendingInvitation(
 
 const firstOrganiserPayload = 'first-organiser'
 
-/** Returns the link to create the first organiser. It works until there is an organiser. */
+/** Returns the link to the page that creates the first organiser. The link works until there is an organiser. */
 export const firstOrganiserLink = () =>
   `${siteUrl()}${routes.firstOrganiserSetup(sign('first-organiser', firstOrganiserPayload))}`
 
-/** Returns whether `key` comes from the link to create the first organiser. */
+/** Returns whether `key` is the signed key in `firstOrganiserLink`. */
 export const isFirstOrganiserKey = (key: string) => verify('first-organiser', key) === firstOrganiserPayload

@@ -6,7 +6,7 @@ import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { AccountChange } from '@/lib/outbox/message-details'
 import { linkExpiry } from './rules'
 
-/** Changes of credentials. Each is mailed to the organiser, who thereby notices a change by another person. */
+/** Maps an audit action to the credential change that is mailed to the organiser, who can thereby notice an intruder. */
 const mailedChanges: Partial<Record<AuditAction, AccountChange>> = {
   passwordChanged: 'password',
   passwordReset: 'password',
@@ -15,10 +15,10 @@ const mailedChanges: Partial<Record<AuditAction, AccountChange>> = {
   twoFactorReset: 'two-step-reset',
 }
 
-/** A mail about a changed credential expires after this time. */
+/** Hours after which an unsent mail about a changed credential expires. */
 const notificationLifetimeHours = 96
 
-/** Writes an audit entry about an organiser, by default the actor. Mails the organiser if a credential changed. */
+/** Writes an audit entry about an organiser, by default the actor. Mails that organiser if a credential changed. */
 export async function recordOrganiserChange(
   tx: Transaction,
   action: AuditAction,

@@ -16,21 +16,21 @@ import { passwordLength } from './schema'
 
 /** Longer than a working day, so that no login expires during one. */
 const loginLifetimeSeconds = 12 * 60 * 60
-/** Time to enter the code after the password. */
+/** Time to enter the two-factor code after the password. */
 const challengeLifetimeSeconds = 10 * 60
 
 let instance: ReturnType<typeof createAuth> | undefined
 
 /**
- * better-auth on our own tables. Only its server functions (`auth().api`) are used: none of its routes is mounted, sign-up is
- * disabled, and rate limits are ours. Created on first use, when the settings are known.
+ * Returns the better-auth instance of this process, created on first use, when the settings are known. Only its server
+ * functions (`auth().api`) are used: none of its routes is mounted, sign-up is disabled, and rate limits are ours.
  */
 export function auth() {
   instance ??= createAuth(db())
   return instance
 }
 
-/** better-auth inside a transaction, so that its changes and our audit entry are committed together. */
+/** Returns a better-auth instance that writes in `tx`, so that its changes and our audit entry are committed together. */
 export const authInTransaction = (tx: Transaction) => createAuth(tx)
 
 function createAuth(client: Transaction) {
@@ -55,7 +55,7 @@ function createAuth(client: Transaction) {
             const mayLogIn = (await client.organiser.count({ where: { id: userId, ...canLogIn } })) === 1
             return mayLogIn ? undefined : false
           },
-          // With two-factor login, the plugin deletes this login again after the password.
+          // With two-factor login, the plugin deletes a login that was created by the password alone.
           after: async ({ userId, createdAt }, context) => {
             const unlessTwoFactorPending = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
             const where = { id: userId, ...unlessTwoFactorPending }
@@ -120,25 +120,25 @@ function generateRecoveryCodes(): string[] {
 /** A cookie to set, or to delete if `maxAge` is 0. */
 export type LoginCookie = { name: string; value: string } & ReturnType<typeof toCookieOptions>
 
-/** Reads the cookies of a response of better-auth. */
+/** Returns the cookies that a response of better-auth sets or deletes. */
 export function parseLoginCookies(headers: Headers): LoginCookie[] {
   const cookies = parseSetCookieHeader(headers.getSetCookie().join(', '))
   return [...cookies].map(([name, cookie]) => ({ name, value: cookie.value, ...toCookieOptions(cookie) }))
 }
 
-/** Reads the login behind the cookies of a request. Returns `null` if there is none or it expired. */
+/** Returns the login that a request's cookies identify, with its organiser, or `null` if there is none or it expired. */
 export async function getLogin(headers: Headers) {
   const login = await auth().api.getSession({ headers })
   return login && { id: login.session.id, organiser: login.user }
 }
 
-/** Deletes the logins of an organiser except one, and every login that still waits for a code. */
+/** Deletes the logins of an organiser, but not the login `except`. Also ends log-ins that wait for a two-factor code. */
 export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
   await tx.login.deleteMany({ where: { userId, ...(except && { id: { not: except } }) } })
   await tx.verification.deleteMany({ where: { value: userId } })
 }
 
-/** Finds the organiser who gave the right password in this browser and still owes a code. Returns `null` if there is none. */
+/** Returns the id of the organiser who logs in with these cookies but must still enter a two-factor code, else `null`. */
 export async function findChallengedOrganiser(headers: Headers): Promise<string | null> {
   const signedCookie = parseCookies(headers.get('cookie') ?? '').get(`${cookieName('aanschuif')}.two_factor`)
   // Without its signature, which better-auth verifies with the code.
@@ -149,7 +149,7 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/** Reads the unconfirmed TOTP key of an organiser. Returns `null` if there is none. */
+/** Returns the TOTP key that an organiser has not confirmed yet, or `null` if there is none. */
 export async function readPendingTotpKey(userId: string): Promise<string | null> {
   const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
   if (!pending) return null
@@ -159,7 +159,7 @@ export async function readPendingTotpKey(userId: string): Promise<string | null>
 
 const credentialOf = (userId: string) => ({ userId, providerId: 'credential' })
 
-/** Stores the hash of a password as better-auth reads it. */
+/** Stores the password hash of an organiser where better-auth looks it up. */
 export async function setPassword(tx: Transaction, userId: string, hash: string, now: Date): Promise<void> {
   const credential = credentialOf(userId)
   const { count } = await tx.account.updateMany({ where: credential, data: { password: hash, updatedAt: now } })
@@ -169,17 +169,16 @@ export async function setPassword(tx: Transaction, userId: string, hash: string,
   })
 }
 
-/** Returns `false` for an organiser who only logs in with Microsoft. */
+/** Returns whether the organiser has a password; `false` if they only log in with Microsoft. */
 export const hasPassword = async (userId: string) =>
   (await db().account.count({ where: { ...credentialOf(userId), password: { not: null } } })) > 0
 
-/** Returns whether this is the password of the organiser. */
 export async function verifyPassword(userId: string, password: string): Promise<boolean> {
   const account = await db().account.findFirst({ where: credentialOf(userId), select: { password: true } })
   return account?.password ? await verifyHash({ hash: account.password, password }) : false
 }
 
-/** For `catch`: returns `null` for a refusal of better-auth, and throws anything else. */
+/** Handler for `catch` that returns `null` if better-auth refused the call, and rethrows any other error. */
 export function nullIfRefused(error: unknown): null {
   if (isAPIError(error) && error.statusCode < 500) return null
   throw error

@@ -10,7 +10,7 @@ import type { FirstOrganiserInput } from './schema'
 
 type NewAdmin = { name: string; email: string; passwordHash: string }
 
-/** Creates the first organiser. Refuses with `exists` if there is one; of concurrent calls exactly one succeeds. */
+/** Creates the first organiser, an admin. Refuses with `exists` if any organiser exists. Of concurrent calls one succeeds. */
 export async function createFirstOrganiser(
   { password, ...input }: FirstOrganiserInput,
   { now }: { now: Date },
@@ -22,7 +22,7 @@ export async function createFirstOrganiser(
   })
 }
 
-/** Creates the first organiser without the lock. Exported for the test that shows why the lock is needed. */
+/** Creates the first organiser without the lock that `createFirstOrganiser` takes. Exported for a test of that lock. */
 export async function insertFirstOrganiser(
   tx: Transaction,
   organiser: NewAdmin,
@@ -33,8 +33,8 @@ export async function insertFirstOrganiser(
 }
 
 /**
- * Creates the organiser of ORGANISER_EMAIL at start-up. Changes nothing if the address exists, not even the password, which
- * the organiser may have changed.
+ * Creates an admin with ORGANISER_EMAIL and ORGANISER_PASSWORD at start-up. Changes nothing if an organiser has this address,
+ * not even the password, which the organiser may have changed.
  */
 export async function ensureOrganiserFromEnv(
   { email, password }: { email: string; password: string },
@@ -52,7 +52,7 @@ export async function ensureOrganiserFromEnv(
   })
 }
 
-/** Changes the name of the actor. */
+/** Changes the actor's own name. */
 export async function renameOrganiser(name: string, actor: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.organiser.update({ where: { id: actor.organiserId }, data: { name } })

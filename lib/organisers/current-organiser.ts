@@ -11,7 +11,7 @@ import { roleSchema } from './schema'
 
 // The only file of lib that imports Next, because the login cookie is in the request.
 
-/** Reads the organiser for each request, so ended access is effective at once. Returns `null` if nobody is logged in. */
+/** Returns the logged-in organiser, or `null`. Reads the database at each request, so ended access is effective at once. */
 export const getCurrentOrganiser = cache(async () => {
   const login = await getLogin(await headers())
   if (!login || login.organiser.endedAt) return null
@@ -29,8 +29,8 @@ export const getCurrentOrganiser = cache(async () => {
 export type CurrentOrganiser = NonNullable<Awaited<ReturnType<typeof getCurrentOrganiser>>>
 
 /**
- * Returns the organiser, or the page to visit first: the log-in page, which returns to `path`, or two-factor setup if
- * REQUIRE_TWO_FACTOR demands it.
+ * Returns the logged-in organiser, or the page to visit before `path`: the log-in page, which leads back to `path`, or
+ * two-factor setup if REQUIRE_TWO_FACTOR demands it.
  */
 export async function organiserOrRedirect(path: string): Promise<CurrentOrganiser | { redirectTo: string }> {
   markActionEntered()
@@ -41,13 +41,13 @@ export async function organiserOrRedirect(path: string): Promise<CurrentOrganise
   return organiser
 }
 
-/** Returns the organiser for a page or action at `path`, or redirects to the log-in page or two-factor setup. */
+/** Returns the logged-in organiser for a page or action at `path`, or redirects to the log-in page or two-factor setup. */
 export async function requireOrganiser(path: string): Promise<CurrentOrganiser> {
   const result = await organiserOrRedirect(path)
   return 'redirectTo' in result ? redirect(result.redirectTo) : result
 }
 
-/** Returns the admin for a page or action at `path`. Redirects other organisers to a page that explains the refusal. */
+/** Returns the logged-in admin for a page or action at `path`. Redirects other organisers to a page about the refusal. */
 export async function requireAdmin(path: string): Promise<CurrentOrganiser> {
   const organiser = await requireOrganiser(path)
   if (!canManageOrganisers(organiser.role)) {

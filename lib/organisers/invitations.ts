@@ -12,7 +12,7 @@ import type { AcceptInvitationInput, InviteInput } from './schema'
 
 type InvitationResult = Result<null, 'not-allowed' | 'changed-meanwhile'>
 
-/** Invites an organiser by mail. Refuses with `exists` if an organiser has this address, in any state. */
+/** Invites an organiser by mail. Refuses with `exists` if an organiser has this address, even an invited or former one. */
 export function invite(
   { name, email, role }: InviteInput,
   actor: Actor,
@@ -30,7 +30,7 @@ export function invite(
   })
 }
 
-/** Mails a new link; the former link stops working. Refuses with `changed-meanwhile` if the invitation is not pending. */
+/** Mails a new link and revokes the former one. Refuses with `changed-meanwhile` if the invitation is not pending. */
 export function resendInvitation(id: string, actor: Actor): Promise<InvitationResult> {
   return changeAsAdmin(actor, async (tx) => {
     if (!(await mailInvitation(tx, id, actor))) return refuse('changed-meanwhile')

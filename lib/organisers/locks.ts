@@ -11,8 +11,8 @@ export async function lockOrganiserChanges(tx: Transaction): Promise<void> {
 type AdminChange<Value, Reason extends string> = (tx: Transaction) => Promise<Result<Value, Reason>>
 
 /**
- * Runs a change of an admin in a transaction that holds the organiser lock. Without the lock, two admins could end each
- * other's access at the same moment. Refuses with `not-allowed` if the actor is no admin any more.
+ * Runs `change` in a transaction that holds the organiser lock. Returns its result. Without the lock, two admins could end
+ * each other's access at the same moment. Refuses with `not-allowed` if the actor is no admin any more.
  */
 export function changeAsAdmin<Value, Reason extends string>(
   actor: Actor,
@@ -24,7 +24,7 @@ export function changeAsAdmin<Value, Reason extends string>(
   })
 }
 
-/** Runs the change without the lock. Exported for the test that shows why the lock is needed. */
+/** Runs `change` if the actor is an admin, without the lock of `changeAsAdmin`. Exported for a test of that lock. */
 export async function checkAdminAndChange<Value, Reason extends string>(
   tx: Transaction,
   { organiserId }: Actor,

@@ -13,8 +13,8 @@ export type LoginResult =
 
 /**
  * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong password,
- * after the same time. Refuses with `code` if two-factor login asks for a code. Refuses with `wait` after five wrong attempts
- * per address, or twenty per IP address, in 15 minutes.
+ * after the same time. Refuses with `code` if the organiser must still enter a two-factor code. Refuses with `wait` after
+ * five wrong attempts per e-mail address, or twenty per IP address, in 15 minutes.
  */
 export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
   const result = await attemptLogin(input)
@@ -27,7 +27,7 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
   const perIp = createRateLimit({ name: 'login-ip', points: 20, seconds: windowSeconds })
   const perAddress = createRateLimit({ name: 'login-address', points: 5, seconds: windowSeconds })
   const [ipLimitKey, address] = [rateLimitKeyForIp(ip), email.trim().toLowerCase()]
-  // An attempt is counted before it is checked, so concurrent attempts get no more.
+  // An attempt is counted before it is checked, so concurrent attempts cannot exceed the limit.
   if (!(await perIp.consume(ipLimitKey))) return rateLimited(await perIp.retryAfterSeconds(ipLimitKey))
   if (!(await perAddress.consume(address))) {
     await perIp.refund(ipLimitKey)
@@ -42,7 +42,7 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
   return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
 }
 
-/** Ends the login of a request. Returns the cookies to delete. */
+/** Ends the login that the request's cookies identify. Returns cookies that delete those of the login. */
 export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
   return parseLoginCookies(headers)

@@ -13,8 +13,8 @@ const hourSeconds = 60 * 60
 type PasswordCheck = Result<null, 'wrong-password' | 'wait'>
 
 /**
- * Changes the password of the actor, ends every login but `loginId`, and mails the organiser. Refuses with `wait` after five
- * wrong passwords in 15 minutes.
+ * Changes the password of the actor, ends every login but `loginId`, and mails the actor. Refuses with `wrong-password` if
+ * `current` is wrong, and with `wait` after five wrong passwords in 15 minutes.
  */
 export async function changePassword(
   { current, password, loginId }: ChangePasswordInput & { loginId: string },
@@ -34,8 +34,8 @@ export async function changePassword(
 }
 
 /**
- * Checks the password again before a change that an unattended screen must not allow. Succeeds for an organiser without a
- * password, who logs in with Microsoft.
+ * Checks the password again before a change that an unattended screen must not allow. Succeeds for an organiser who logs in
+ * with Microsoft and has no password. Refuses with `wait` after five wrong passwords in 15 minutes.
  */
 export async function confirmPassword(organiserId: string, password: string): Promise<PasswordCheck> {
   return (await hasPassword(organiserId)) ? await checkPassword(organiserId, password) : ok(null)
@@ -50,8 +50,8 @@ async function checkPassword(organiserId: string, password: string): Promise<Pas
 }
 
 /**
- * Mails a password reset link if an organiser with this address may log in. Succeeds as well if there is none, so the answer
- * does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
+ * Mails a password reset link if an organiser with this address may log in. Also succeeds if there is none, so that the
+ * answer does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
  */
 export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },
@@ -67,7 +67,7 @@ export async function requestPasswordReset(
   return ok(null)
 }
 
-/** Sets a password by a reset link and ends every login. Refuses with `dead-link` if it is forged, expired or superseded. */
+/** Sets a password by a reset link and ends every login. Refuses with `dead-link` if the link is forged, expired or used. */
 export async function resetPassword(
   { token, password }: { token: string; password: string },
   { now }: { now: Date },

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { organiserState } from './rules'
 
-/** Finds one of the organisers. Returns `null` on a new installation, which has no organiser yet. */
+/** Returns the id of an arbitrary organiser, or `null` on a new installation, which has no organiser yet. */
 export function findAnyOrganiser(): Promise<{ id: string } | null> {
   return db().organiser.findFirst({ select: { id: true } })
 }
@@ -19,7 +19,7 @@ const listFields = {
   twoFactorEnabled: true,
 } as const
 
-/** Lists all organisers with their state, sorted by name; those with ended access come last. */
+/** Returns all organisers with their state, sorted by name; organisers with ended access come last. */
 export async function listOrganisers(now: Date) {
   const organisers = await db().organiser.findMany({ select: listFields })
   return organisers
@@ -32,7 +32,7 @@ export async function listOrganisers(now: Date) {
     )
 }
 
-/** Reads an organiser with the delivery state of the last invitation mail. Returns `null` if the id is unknown. */
+/** Returns an organiser with the delivery state of their last invitation mail, or `null` if the id is unknown. */
 export async function getOrganiser(id: string, now: Date) {
   const [organiser, invitation] = await Promise.all([
     db().organiser.findUnique({ where: { id }, select: listFields }),
@@ -45,7 +45,7 @@ export async function getOrganiser(id: string, now: Date) {
   return organiser && { ...organiser, state: organiserState(organiser, now), invitation }
 }
 
-/** Returns the names of at most ten admins. An organiser who needs more access can ask them. */
+/** Returns the names of at most ten admins, whom an organiser can ask for more access. */
 export async function listAdminNames(): Promise<string[]> {
   const where = { role: 'admin', ...canLogIn } as const
   const admins = await db().organiser.findMany({ where, orderBy: { name: 'asc' }, take: 10, select: { name: true } })

@@ -2,13 +2,13 @@ import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { accountPurgeAt } from './rules'
 
-/** Deletes logins and login challenges that expired. */
+/** Deletes expired logins, and log-ins that were not completed in time. */
 export async function purgeExpiredLogins(now: Date): Promise<void> {
   await db().login.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 
-/** Deletes organisers whose access ended long ago, and invitations that were never accepted, with an audit entry each. */
+/** Deletes former organisers and expired invitations after their retention (`accountPurgeAt`), with an audit entry each. */
 export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): Promise<void> {
   const organisers = await db().organiser.findMany({
     where: { OR: [{ endedAt: { not: null } }, { acceptedAt: null, tokenExpiresAt: { not: null } }] },

@@ -4,10 +4,10 @@ import type { Role } from './schema'
 
 export const invitationHours = 48
 export const passwordResetHours = 1
-/** Days after an invitation expired until it is erased. */
+/** Days between the expiry and the erasure of an invitation. */
 export const invitationRetentionDays = 28
 
-/** Returns when a link created at `now` expires. */
+/** Returns when a link expires that was created at `now` and works for `hours` hours. */
 export const linkExpiry = (now: Date, hours: number) => new Date(now.getTime() + hours * 60 * 60 * 1000)
 
 export const canManageOrganisers = (role: Role) => role === 'admin'
@@ -28,7 +28,7 @@ export function organiserState(
   return tokenExpiresAt && now < tokenExpiresAt ? 'invited' : 'invitation-expired'
 }
 
-/** Returns when the account is erased, or `null` while the organiser has access, or was never mailed an invitation. */
+/** Returns when to erase the account; `null` for an organiser who has access or was never mailed an invitation. */
 export function accountPurgeAt(
   { acceptedAt, endedAt, tokenExpiresAt }: OrganiserTimestamps,
   { auditLogMonths }: { auditLogMonths: number },
@@ -39,7 +39,7 @@ export function accountPurgeAt(
 
 const adminPathPattern = new RegExp(`^${routes.admin()}(/[a-z0-9-]+)*(\\?[\\w=&%+.*-]*)?$`)
 
-/** Returns the page to open after login: the requested page if it is in the admin area, else the home page of the admin area. */
+/** Returns the path to open after login: `requested` if it is in the admin area, else the home page of the admin area. */
 export function safeReturnPath(requested: unknown): string {
   const isAdminPath = typeof requested === 'string' && requested.length < 500 && adminPathPattern.test(requested)
   return isAdminPath && !requested.startsWith(routes.login()) && !requested.startsWith(routes.firstOrganiser())
@@ -47,7 +47,7 @@ export function safeReturnPath(requested: unknown): string {
     : routes.admin()
 }
 
-/** Returns the log-in page that leads back to the requested page. */
+/** Returns the path of the log-in page, which leads to `requestedPath` after login. */
 export function loginPathReturningTo(requestedPath: string): string {
   const returnPath = safeReturnPath(requestedPath)
   return routes.login(returnPath === routes.admin() ? undefined : returnPath)

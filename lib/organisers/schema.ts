@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
+/** Allowed length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
@@ -14,7 +14,7 @@ const email = line
   .pipe(z.email(reason('invalid')).max(254, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
-/** A password is taken as typed: it is not trimmed or shortened. */
+/** Schema of an existing password, which is not trimmed or shortened. */
 const typedPassword = z.string(reason('missing')).min(1, reason('missing'))
 
 export const loginSchema = z.object({ email, password: typedPassword })
@@ -32,7 +32,7 @@ const newPassword = z
 export const firstOrganiserSchema = z.object({ name, email, password: newPassword })
 export type FirstOrganiserInput = z.output<typeof firstOrganiserSchema>
 
-/** An admin may do everything; staff may not manage organisers or delete. */
+/** The roles of organisers. An admin may do everything; staff may not manage organisers or delete records. */
 export const roles = ['admin', 'staff'] as const
 export type Role = (typeof roles)[number]
 export const roleSchema = z.enum(roles, reason('missing'))
@@ -50,7 +50,7 @@ export const renameSchema = z.object({ name })
 export const changePasswordSchema = z.object({ current: typedPassword, password: newPassword })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
-/** A code of six digits from the app, with any spacing, or a recovery code. */
+/** Schema of a two-factor code: six digits from the authenticator app, with any spacing, or a recovery code. */
 export const twoFactorCodeSchema = z.object({
   code: z
     .string(reason('missing'))
@@ -58,7 +58,7 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-/** Starts or manages two-factor login. A field that the form does not ask is not checked. */
+/** Returns the schema of the form that starts or manages two-factor login. Does not check fields that the form lacks. */
 export const twoFactorFormSchema = ({ asksPassword, asksChoice }: { asksPassword: boolean; asksChoice: boolean }) =>
   z.object({
     password: asksPassword ? typedPassword : z.string(),

@@ -7,7 +7,7 @@ import type { MessageCancelReason, MessageKind } from './schema'
 
 type MessageKey = { sessionId: string; id: string }
 
-/** Cancels one unsent message. Refuses with `too-late` when a worker is sending it, or it is no longer unsent. */
+/** Cancels one unsent message. Refuses with `too-late` if a worker is sending it, or it was sent, failed or cancelled. */
 export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'too-late'>> {
   return await db().$transaction(async (tx) => {
     if ((await stopMessages(tx, { id, sessionId }, actor.now)) === 0) return refuse('too-late')
@@ -16,7 +16,7 @@ export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor)
   })
 }
 
-/** Marks a failed message as dealt with. Refuses with `not-failed` when it did not fail. */
+/** Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses with `not-failed` otherwise. */
 export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'not-failed'>> {
   return await db().$transaction(async (tx) => {
     const where = { id, ...messageFilterWhere({ sessionId, show: 'failed' }) }
@@ -28,8 +28,8 @@ export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor
 }
 
 /**
- * Cancels the unsent messages of a list and returns how many. Refuses with `more-than-seen` when there are more than the
- * organiser saw (`expected`); fewer is fine, because the others were sent meanwhile.
+ * Cancels the unsent messages that match a filter, and returns their number. Refuses with `more-than-seen` when there are
+ * more than the organiser confirmed (`expected`). Fewer is fine: the others were sent meanwhile.
  */
 export async function cancelMessages(
   { expected, ...filter }: MessageFilter & { expected: number },
@@ -46,7 +46,7 @@ export async function cancelMessages(
   })
 }
 
-/** Cancels unsent messages for an organiser and returns how many. A mail that a worker is sending still arrives. */
+/** Cancels unsent messages at the request of an organiser. Returns their number. A mail being sent still arrives. */
 export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
   const data = { cancelledAt: now, cancelReason: 'stopped' } as const
   const { count } = await tx.message.updateMany({ where: { ...where, ...cancellableWhere }, data })
@@ -56,7 +56,7 @@ export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereIn
 type KindsOfSession = { sessionId: string; kinds: readonly MessageKind[]; now: Date }
 
 /**
- * Cancels the unsent mails of these kinds and frees their dedupe keys. The same mail can then be scheduled again, for
+ * Cancels a session's unsent mails of `kinds` and frees their dedupe keys. Mails with the same keys can then be enqueued, for
  * instance when the session moves by an hour. A mail that a worker is sending still arrives.
  */
 export async function cancelUnsent(
@@ -70,8 +70,8 @@ export async function cancelUnsent(
 }
 
 /**
- * Cancels mails of these kinds that a newer change replaces, and frees their dedupe keys. Takes the lease of a worker that
- * has not rendered the mail yet; leaves mails that may have arrived. Returns the registrations that they were for.
+ * Cancels a session's unsent mails of `kinds` that a newer change replaces, and frees their dedupe keys. Takes the lease of a
+ * worker that has not rendered its mail. Leaves mails that may have arrived. Returns the registration ids of cancelled mails.
  */
 export async function cancelSuperseded(tx: Transaction, { sessionId, kinds, now }: KindsOfSession) {
   const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })

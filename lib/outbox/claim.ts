@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { leaseMs } from './retry-policy'
 
-/** A message that this worker leases until `claimedUntil`, with its content once it was rendered. */
+/** A message that this worker leases until `claimedUntil`. `content` is `null` until the message is rendered. */
 export type ClaimedMessage = Prisma.MessageGetPayload<{ include: { content: true } }> & { claimToken: string }
 
 /**
- * Claims at most `limit` due messages, oldest first, with a lease of one minute. Claims none while the outbox is paused, and
- * one as a probe once the pause has elapsed.
+ * Claims at most `limit` due messages, oldest first, with a lease of one minute. Claims none while the outbox is paused. Once
+ * the pause has elapsed, claims one message to probe the SMTP server.
  */
 export async function claimMessages(limit: number, now: Date): Promise<ClaimedMessage[]> {
   return await db().$transaction(async (tx) => {
@@ -27,15 +27,15 @@ export async function claimMessages(limit: number, now: Date): Promise<ClaimedMe
   })
 }
 
-/** Locks and returns the current pause, if any. The lock keeps two workers from sending a probe each. */
+/** Locks and returns the pause of the outbox, or `null`. The lock keeps two workers from sending a probe each. */
 async function lockPause(tx: Transaction) {
   await tx.$queryRaw`SELECT 1 FROM "MailPause" FOR UPDATE`
   return await tx.mailPause.findUnique({ where: { id: 1 } })
 }
 
 /**
- * SKIP LOCKED makes two workers claim different messages. An expired lease means that a worker died: it counts as an attempt,
- * and the mail may have been sent if it was rendered.
+ * Claims due messages and returns their ids. SKIP LOCKED makes two workers claim different messages. An expired lease counts
+ * as an attempt, because its worker died. If that worker had rendered the mail, the mail may have been sent.
  */
 async function claimDueRows(tx: Transaction, limit: number, claimToken: string, now: Date) {
   const at = now.toISOString()
@@ -58,13 +58,13 @@ async function claimDueRows(tx: Transaction, limit: number, claimToken: string, 
   return claimed.map(({ id }) => id)
 }
 
-/** Extends the lease by one minute. Returns `false` if another worker took over or the message is gone. */
+/** Extends the lease on a message by one minute. Returns `false` if the worker lost the lease or the message is gone. */
 export async function renewLease(message: ClaimedMessage, now: Date): Promise<boolean> {
   const data = { claimedUntil: leaseExpiry(now) }
   const { count } = await db().message.updateMany({ where: leaseWhere(message), data })
   return count === 1
 }
 
-/** Matches only while this worker still owns the lease. */
+/** Returns a filter that matches the message only while this worker still owns its lease. */
 export const leaseWhere = ({ id, claimToken }: ClaimedMessage) => ({ id, claimToken })
 const leaseExpiry = (now: Date) => new Date(now.getTime() + leaseMs)

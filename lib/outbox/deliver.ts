@@ -8,15 +8,15 @@ import { type DeliveryTools, prepareMail } from './render-and-store'
 import { classifyFailure, type FailureVerdict, leaseMs } from './retry-policy'
 
 /**
- * Claims at most `limit` due messages and returns a job for each. A job stores what goes wrong with its mail; it rejects only
- * if the database stays unreachable, and then another worker takes over the message.
+ * Claims at most `limit` due messages and returns a function for each, which delivers it. The function stores a failure to
+ * send. It rejects only if the database stays unreachable; another worker then takes over the message.
  */
 export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Promise<(() => Promise<void>)[]> {
   const claimed = await claimMessages(limit, tools.now())
   return claimed.map((message) => () => deliverMessage(message, tools))
 }
 
-/** Makes one attempt for a claimed message: checks its relevance, renders and stores it, sends it and stores the result. */
+/** Makes one attempt to deliver a claimed message: checks its relevance, renders it, sends it and stores the result. */
 export async function deliverMessage(message: ClaimedMessage, tools: DeliveryTools): Promise<void> {
   const { logger } = tools
   const logFields = { message: message.id, kind: message.kind, attempt: message.attempts + 1 }
@@ -44,7 +44,10 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   await retryUntilLeaseExpires(() => storeFailure(message, result, verdict, now), tools)
 }
 
-/** Sends while renewing the lease. No transaction is open meanwhile: a server may take ten minutes. */
+/**
+ * Sends a mail while renewing the lease. Returns the response of the SMTP server, the error, or 'lease-lost' if another
+ * worker took over. No transaction is open meanwhile: a server may take ten minutes.
+ */
 async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, now }: DeliveryTools) {
   const leaseLost = new AbortController()
   // Only a lost lease aborts sending; an unreachable database does not.
@@ -63,7 +66,7 @@ async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, n
 }
 
 function storeFailure(message: ClaimedMessage, error: SendError, verdict: FailureVerdict, now: Date): Promise<boolean> {
-  // The answer is stored and not logged: it may name the recipient.
+  // The response is stored and not logged: it may name the recipient.
   const failure = { now, lastError: `${error.code}: ${error.response ?? error.message}`.slice(0, 500) }
   if (verdict.kind === 'pause') return pauseOutbox(message, { ...verdict, ...failure })
   if (verdict.kind === 'recipient-refused') return markFailed(message, failure)
@@ -71,7 +74,7 @@ function storeFailure(message: ClaimedMessage, error: SendError, verdict: Failur
   return markRetry(message, { ...failure, maybeDuplicate, serverNotReached: error.stage === 'composing' })
 }
 
-/** Retries storing the result of an attempt until the lease expires: without it another worker sends the mail again. */
+/** Retries `write` until it succeeds or the lease expires. Without a stored result another worker sends the mail again. */
 async function retryUntilLeaseExpires(write: () => Promise<boolean>, { logger }: DeliveryTools): Promise<void> {
   for (let attemptsLeft = leaseMs / 1000; ; attemptsLeft--) {
     try {

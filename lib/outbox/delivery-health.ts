@@ -6,8 +6,8 @@ import { missedCancelReasons } from './schema'
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Returns when the oldest unsent message became due, or was first attempted. Returns `null` without unsent messages, and an
- * instant in the future if all of them are due later.
+ * Returns since when the oldest unsent message waits: its due time, or its first attempt if there was one. Returns `null`
+ * without unsent messages, and an instant in the future if all of them are due later.
  */
 export async function getOldestUnsentAt(): Promise<Date | null> {
   const [untried, tried] = await Promise.all([
@@ -18,7 +18,7 @@ export async function getOldestUnsentAt(): Promise<Date | null> {
   return instants.length > 0 ? new Date(Math.min(...instants.map((at) => at.getTime()))) : null
 }
 
-/** Returns the start and `PauseReason` of the current pause, or `null` when the outbox is not paused. */
+/** Returns when and why (a `PauseReason`) the outbox was paused, or `null` when it is not paused. */
 export function getMailPause(): Promise<{ since: Date; reason: string } | null> {
   return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
 }
@@ -26,8 +26,9 @@ export function getMailPause(): Promise<{ since: Date; reason: string } | null> 
 type FailedMail = { sessionId: string; title: string; count: number; answer: string | null; answers: number }
 
 /**
- * Returns the failed and missed mail of each session, until two weeks after it: the count, the number of different server
- * answers and the most frequent one. Leaves out mail that was resent or dismissed, and mail about cancelled registrations.
+ * Returns the number of failed and missed mails of each session, until two weeks after it. `answers` counts the different
+ * answers of the SMTP server; `answer` is the most frequent one. Leaves out mail that was resent or dismissed, and mail about
+ * cancelled registrations.
  */
 export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()

@@ -3,9 +3,7 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
-// Each function stores what came of an attempt and releases the lease. It returns `false` if another worker took over.
-
-/** Stores that the server accepted the mail, and ends a pause. */
+/** Stores that the server accepted the mail, and ends a pause of the outbox. Returns `false` if another worker took over. */
 export const markSent = (message: ClaimedMessage, smtpResponse: string | null, now: Date): Promise<boolean> =>
   endAttempt(message, { ...countAttempt(message, now), sentAt: now, smtpResponse, lastError: null })
 
@@ -13,11 +11,11 @@ type FailedAttempt = {
   now: Date
   lastError: string
   maybeDuplicate?: boolean
-  /** The attempt never reached the server, so it says nothing about a pause. */
+  /** True if the attempt never reached the SMTP server, and so does not end a pause of the outbox. */
   serverNotReached?: boolean
 }
 
-/** Schedules the next attempt, or marks the message failed after the last. */
+/** Schedules the next attempt, or marks the message failed after the last. Returns `false` if another worker took over. */
 export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> =>
   endAttempt(message, retryUpdate(message, failure), failure)
 
@@ -28,14 +26,14 @@ function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate =
   return { ...attempt, ...next, lastError, maybeDuplicate: message.maybeDuplicate || maybeDuplicate }
 }
 
-/** Marks a message failed: refused for good or given up. Giving up is no attempt. */
+/** Marks the message failed. With `serverNotReached`, counts no attempt. Returns `false` if another worker took over. */
 export async function markFailed(message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> {
   const { now, lastError, serverNotReached } = failure
   const attempt = serverNotReached ? {} : countAttempt(message, now)
   return await endAttempt(message, { ...attempt, failedAt: now, lastError }, failure)
 }
 
-/** Cancels a claimed message. Frees its dedupe key when the same mail may be enqueued again. */
+/** Cancels the message; `freesDedupeKey` lets its mail be enqueued again. Returns `false` if another worker took over. */
 export async function markCancelled(
   message: ClaimedMessage,
   { reason, now, freesDedupeKey }: { reason: MessageCancelReason; now: Date; freesDedupeKey: boolean },
@@ -47,8 +45,8 @@ export async function markCancelled(
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message itself may be
- * the cause: it follows the retry table, so that another message is the next probe.
+ * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message may be the cause,
+ * so its attempt counts and another message becomes the probe. Returns `false` if another worker took over the message.
  */
 export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
   const { reason, aboutRecipient, now, lastError } = request
@@ -62,15 +60,16 @@ export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest
 const epoch = new Date(0)
 
 /**
- * Ends an attempt. When it reached the server the pause is over, whatever the answer. When the probe of a pause did not, the
- * next message becomes the probe at once: after a long pause the first messages are often irrelevant.
+ * Stores `data` and releases the lease. Returns `false` if another worker took over. An attempt that reached the server ends
+ * the pause, whatever the answer. After a probe that did not, the next message becomes the probe at once: after a long pause
+ * the first messages are often irrelevant.
  */
 async function endAttempt(
   message: ClaimedMessage,
   data: Prisma.MessageUpdateManyMutationInput,
   { serverNotReached = false }: Pick<FailedAttempt, 'serverNotReached'> = {},
 ): Promise<boolean> {
-  // claimMessages gives the pause of a probe the same end as its lease.
+  // claimMessages lets the pause end together with the lease of the probe.
   const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }
   const [, { count }] = await db().$transaction([
     serverNotReached ? db().mailPause.updateMany(ownPause) : db().mailPause.deleteMany(),

@@ -5,21 +5,21 @@ import { cancellableWhere } from './message-filter'
 import { lockMessages } from './message-locks'
 import type { MessageKind } from './schema'
 
-/** A mail to enqueue. With `cancelledAt` it is never sent: a record of what its receiver last knew. */
+/** A mail to enqueue. With `cancelledAt` it is never sent, but records what an unnotified participant last knew. */
 export type NewMessage = Omit<Prisma.MessageCreateManyInput, 'id' | 'createdAt'> & {
-  /** Identifies the mail for good: a second message with the same key is not enqueued. Only compared for equality. */
+  /** Identifies the mail: a second message with the same key is not enqueued. Code compares keys but never parses them. */
   dedupeKey: string
   registrationId: string | null
   details?: MessageDetails
   now: Date
 }
 
-/** Enqueues a mail in the transaction that causes it. Returns `false` if its dedupe key is taken. */
+/** Enqueues a mail in `tx`, the transaction of the change that causes it. Returns `false` if its dedupe key is taken. */
 export async function enqueueMessage(tx: Transaction, message: NewMessage): Promise<boolean> {
   return (await enqueueMessages(tx, [message])) === 1
 }
 
-/** Enqueues several mails. Returns how many had a free dedupe key. */
+/** Enqueues the mails whose dedupe key is not taken, and returns their number. */
 export async function enqueueMessages(tx: Transaction, messages: NewMessage[]): Promise<number> {
   const data = messages.map(({ now, ...message }) => ({ id: randomUUID(), createdAt: now, ...message }))
   const { count } = await tx.message.createMany({ data, skipDuplicates: true })
@@ -28,7 +28,7 @@ export async function enqueueMessages(tx: Transaction, messages: NewMessage[]): 
 
 type Postponement = { kind: MessageKind; registrationId: string; dueAt: Date }
 
-/** Moves a mail that no worker has rendered yet, so that it covers a later change too. Returns `false` if there is none. */
+/** Moves an unrendered mail to `dueAt`, so that it covers a later change too. Returns `false` if there is none. */
 export async function postponeUnrendered(tx: Transaction, { dueAt, ...message }: Postponement): Promise<boolean> {
   const ids = await lockMessages(tx, { ...message, ...cancellableWhere })
   const isUnrendered = { id: { in: ids }, ...cancellableWhere, content: null }

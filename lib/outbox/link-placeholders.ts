@@ -2,7 +2,7 @@ import { createPersonalToken, type LinkOwner } from '@/lib/personal-links/token'
 import { siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 
-/** Placeholders for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2). */
+// Placeholders for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2).
 export const takePartPlaceholder = 'https://persoonlijke-link.invalid/deelnemen'
 export const takeSeatPlaceholder = 'https://persoonlijke-link.invalid/plek'
 export const selfServicePlaceholder = 'https://persoonlijke-link.invalid/aanmelding'
@@ -21,11 +21,10 @@ const links = [
   { placeholder: newPasswordPlaceholder, purpose: 'new-password', route: routes.resetPassword },
 ] as const
 
-/** Replaces every link placeholder by one address. */
 export const replaceLinkPlaceholders = (text: string, address: string) =>
   links.reduce((filled, { placeholder }) => filled.replaceAll(placeholder, address), text)
 
-/** Replaces every placeholder by the owner's link, signed with the secret of `signingKeyId`. */
+/** Replaces every placeholder by the owner's personal link, signed with the secret of `signingKeyId`. */
 export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyId: string | null) =>
   links.reduce(
     (filled, { placeholder, purpose, route }) =>
@@ -33,5 +32,5 @@ export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyI
     text,
   )
 
-/** Replaces every placeholder by a harmless anchor, for readers other than the owner. */
+/** Replaces every placeholder for a personal link by a harmless anchor, for readers other than the owner. */
 export const maskPersonalLinks = (text: string) => replaceLinkPlaceholders(text, '#persoonlijke-link')

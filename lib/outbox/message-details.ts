@@ -1,30 +1,30 @@
 import { z } from 'zod'
 import { MessageKind } from '@/prisma/generated/enums'
 
-/** Account changes that an organiser is mailed about. */
+/** Changes of an account that the organiser gets a mail about. */
 const accountChangeSchema = z.enum(['password', 'two-step-on', 'two-step-off', 'two-step-reset'])
 export type AccountChange = z.infer<typeof accountChangeSchema>
 
-/** Facts that only some mail kinds need, stored with the message. Instants are ISO 8601. */
+/** Schema of the facts that only some mail kinds need, stored with the message. Instants are ISO 8601. */
 const messageDetailsSchema = z.object({
-  /** sessionChanged: the times that the participant last knew, if they differ. */
+  /** sessionChanged: the session times that the participant last knew, if they differ from the new times. */
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
-  /** sessionChanged: number of the release that the participant last knew, if there is a later one. */
+  /** sessionChanged: number of the last release of link and agenda that the participant knew, if there is a later one. */
   releaseBefore: z.int().optional(),
-  /** sessionChanged: whether link or agenda differ from what the participant knew. */
+  /** sessionChanged: whether the meeting link or the agenda differs from what the participant last knew. */
   linkChanged: z.boolean().optional(),
   agendaChanged: z.boolean().optional(),
   /** sessionChanged: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
-  /** offerExpired: no answer in time, registration closed, or an end earlier than announced. */
+  /** offerExpired: why the offer ended: no answer in time, registration closed, or an end earlier than announced. */
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
-  /** emailChangeConfirm, emailChanged: id of the EmailChangeRequest. */
+  /** emailChangeConfirm, emailChanged: id of the EmailChangeRequest that the mail is about. */
   emailChangeRequestId: z.guid().optional(),
-  /** confirmation, waitlisted, seatOffered, alreadyRegistered: a colleague transferred the registration. */
+  /** confirmation, waitlisted, seatOffered, alreadyRegistered: true if a colleague transferred the registration. */
   isTransfer: z.boolean().optional(),
-  /** registrationCancelled: cancelled by the participant, not by an organiser. */
+  /** registrationCancelled: true if the participant cancelled, not an organiser. */
   bySelf: z.boolean().optional(),
-  /** clarification: the organiser's request (plain text). */
+  /** clarification: the organiser's request to clarify an agenda question (plain text). */
   ask: z.string().optional(),
   /** invitation: id of the inviting organiser. */
   invitedBy: z.string().optional(),
@@ -32,7 +32,7 @@ const messageDetailsSchema = z.object({
   tokenVersion: z.int().optional(),
   tokenExpiresAt: z.iso.datetime().optional(),
   accountChange: accountChangeSchema.optional(),
-  /** test: the mail kind to show, with a release or template that is not saved yet. */
+  /** test: the mail kind of which a test mail is sent, with a release or template that is not saved yet. */
   test: z
     .object({
       kind: z.enum(MessageKind),
@@ -44,5 +44,5 @@ const messageDetailsSchema = z.object({
 })
 export type MessageDetails = z.infer<typeof messageDetailsSchema>
 
-/** Reads `Message.details`. Throws when it does not fit the schema. */
+/** Returns `Message.details` as typed data. Throws when `details` does not fit the schema. */
 export const parseDetails = (details: unknown): MessageDetails => messageDetailsSchema.parse(details ?? {})

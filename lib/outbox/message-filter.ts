@@ -1,13 +1,13 @@
 import type { Prisma } from '@/lib/db/client'
 import { type MessageKind, missedCancelReasons } from './schema'
 
-/** Matches messages that were not sent, did not fail and were not cancelled. */
+/** Filter for messages that were not sent, did not fail and were not cancelled. */
 export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 
-/** Matches unsent messages that no worker is sending, so that they can be cancelled. */
+/** Filter for unsent messages that can be cancelled, because no worker is sending them. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
-/** Matches a resend that counts for the original. A resend that was cancelled and freed its dedupe key does not. */
+/** Filter for resends that count for the original message. A cancelled resend that freed its dedupe key does not. */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }
@@ -20,11 +20,11 @@ const whereByState = {
   double: { maybeDuplicate: true },
 } satisfies Record<string, Prisma.MessageWhereInput>
 
-/** States by which a list is filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
+/** A state to filter messages by. `failed` includes mail not sent in time. `double` is mail that may have arrived twice. */
 export type MessageFilterState = keyof typeof whereByState
 export const messageFilterStates = Object.keys(whereByState) as MessageFilterState[]
 
-/** Selects messages of a session by state, kind and receiver. */
+/** A filter of a session's messages by state, kind, and (`search`) a part of the receiver's name or address. */
 export type MessageFilter = {
   sessionId: string
   show?: MessageFilterState | null
@@ -39,7 +39,7 @@ export const messageFilterWhere = ({ sessionId, show, kind, search }: MessageFil
   ...(search && recipientSearchWhere(search)),
 })
 
-/** Matches messages by a part of the receiver's name or address, ignoring case. */
+/** Returns a filter for messages with `search` in the name or address of the receiver, ignoring case. */
 function recipientSearchWhere(search: string): Prisma.MessageWhereInput {
   const pattern = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
   const nameOrEmail = [{ name: pattern }, { email: pattern }]

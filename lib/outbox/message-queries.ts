@@ -37,7 +37,7 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   }
 }
 
-/** Returns the state of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
+/** Returns the state of a message, and in `at` when that state was reached or, if unsent, when the next attempt is due. */
 function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Message) {
   if (sentAt) return { state: 'sent', at: sentAt } as const
   if (failedAt) return { state: 'failed', at: failedAt } as const
@@ -47,10 +47,10 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
 
 export type MessageState = ReturnType<typeof messageState>['state']
 
-/** Removes the error code that deliver.ts puts before the server's answer. */
+/** Returns a stored `lastError` without the error code in front, so only the answer of the SMTP server. */
 export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
 
-/** Returns one page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
+/** Returns page `page` (from 1) of a session's messages, latest first, or the last page if there are fewer pages. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
   const total = await db().message.count({ where })
@@ -66,7 +66,7 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
-/** Counts the messages of a session in each state of the filter. */
+/** Returns the number of messages of a session in each state. A message can be in two states, such as `sent` and `double`. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = messageFilterStates.map(
     async (show) => [show, await db().message.count({ where: messageFilterWhere({ sessionId, show }) })] as const,
@@ -75,8 +75,8 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
 }
 
 /**
- * Returns a message with a preview of its content, without personal links. The preview is `null` before the first attempt.
- * Returns `null` when the session has no such message.
+ * Returns a message of the session, or `null` for an unknown id. Its preview has no personal links. The preview is `null`
+ * until the message is rendered and after its text was erased.
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([

@@ -14,21 +14,21 @@ import type { MessageCancelReason } from './schema'
 /** A rendered mail, as it is stored in the outbox. Personal links are placeholders. */
 export type RenderedMail = Omit<Mail, 'messageId' | 'date'>
 
-/** What decides whether and how a message is sent, read before each attempt. */
+/** The facts that decide whether and how a message is sent. They are read before each attempt. */
 type SendContext = {
   /** Why the message must be cancelled; `null` when it may be sent. */
   refusal: MessageCancelReason | null
   /** True if the same mail may be enqueued again once this message is cancelled. */
   freesDedupeKey: boolean
-  /** Whose personal links the mail holds; `null` for a mail without links. */
+  /** The person whose personal links the mail holds; `null` for a mail without personal links. */
   linkOwner: LinkOwner | null
-  /** Current address of the receiver; `null` if a stored mail keeps its address. */
+  /** Current address of the receiver; `null` if a rendered mail goes to the address stored with it. */
   address: string | null
-  /** The session's calendarSequence; `null` for a mail without session. */
+  /** The session's calendarSequence; `null` for a mail that is not about a session. */
   calendarSequence: number | null
 }
 
-/** Reads and renders a message for the outbox, which does not know mail kinds. The worker passes the implementation. */
+/** The functions that read and render a message. The worker passes them in: the outbox itself does not know mail kinds. */
 export type MailPort = {
   readContext(message: ClaimedMessage, now: Date): Promise<SendContext>
   render(message: ClaimedMessage, context: { now: Date; siteUrl: string }): Promise<RenderedMail>
@@ -38,7 +38,8 @@ export type DeliveryTools = { mail: MailPort; transport: MailTransport; logger: 
 
 /**
  * Returns the mail to send, or `null` when the message was cancelled or given up or another worker took over. Renders at the
- * first attempt; again only for another address, or if the session changed and the mail surely did not arrive.
+ * first attempt. Renders again only for a changed address or an erased text, or if the session changed and the mail surely
+ * did not arrive.
  */
 export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools): Promise<Mail | null> {
   const { mail, logger, now } = tools
@@ -58,8 +59,8 @@ export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools)
 }
 
 /**
- * Returns whether stored content is sent unchanged. For another address it is rendered again, even if the mail may have
- * arrived. Sending fills in the link that works now, which the former address must not get.
+ * Returns whether the stored content may be sent unchanged. It may not if the address changed, even if the mail may have
+ * arrived: sending fills in the personal link that works now, which the former address must not get.
  */
 function isStillValid({ content, maybeDuplicate }: ClaimedMessage, { address, calendarSequence }: SendContext) {
   // Content without body was redacted since.
@@ -71,7 +72,7 @@ function isStillValid({ content, maybeDuplicate }: ClaimedMessage, { address, ca
 
 type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
 
-/** Renders and stores the content for this attempt and its retries. Returns `null` if another worker took over. */
+/** Renders a mail, and stores it for this attempt and its retries. Returns `null` if another worker took over. */
 async function renderContent(message: ClaimedMessage, { calendarSequence }: SendContext, tools: DeliveryTools) {
   const { mail, transport, now } = tools
   const renderedAt = now()
@@ -100,7 +101,7 @@ async function renderContent(message: ClaimedMessage, { calendarSequence }: Send
   })
 }
 
-/** Returns the stored mail with the personal links of its receiver, which are not stored. */
+/** Returns the stored mail with its placeholders filled by the personal links of `linkOwner`, which are not stored. */
 function toMail(content: StoredContent, linkOwner: LinkOwner | null): Mail {
   const { messageIdHeader, toAddress, subject, html, text, calendar, calendarMethod: method, signingKeyId } = content
   if (!messageIdHeader || !toAddress || !subject || !html || !text) throw new Error('stored content is incomplete')

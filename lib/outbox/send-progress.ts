@@ -7,12 +7,12 @@ type MessageGroup =
   | { releaseNumber: number }
   | { customMessageId: string }
   | { kind: MessageKind }
-  /** The mails about one change: the session's calendarSequence after it. */
+  /** The mails about one change of the session, identified by the session's calendarSequence after the change. */
   | { changeSequence: number }
 
 /**
- * Counts the recipients of a group of mails. `sent`: their mail, or a resend of it, was sent. `left`: it is still to be sent.
- * For the other recipients it failed or was cancelled.
+ * Counts the recipients of a group of mails. For `sent` recipients the mail or a resend of it was sent. For `left` recipients
+ * it is still to be sent. For the others it failed or was cancelled.
  */
 export async function getSendProgress(messages: { sessionId: string } & MessageGroup): Promise<SendProgress> {
   const [progress] = await db().$queryRaw<SendProgress[]>`

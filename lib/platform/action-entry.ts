@@ -7,13 +7,13 @@ const globals = globalThis as typeof globalThis & { aanschuifRequestState?: Asyn
 globals.aanschuifRequestState ??= new AsyncLocalStorage()
 const requestState = globals.aanschuifRequestState
 
-/** Runs the handling of a POST and records for `isBeforeAction` whether it reached an action. */
+/** Runs `run`, which handles a POST. Within it, `isBeforeAction` returns whether the POST reached an action yet. */
 export const trackActionEntry = <Value>(run: () => Promise<Value>): Promise<Value> =>
   requestState.run({ isActionEntered: false }, run)
 
 /**
  * Records that the current request reached an action or route handler. A later failure is answered with 500. An earlier
- * failure means that the body could not be read (400). Every action calls this, indirectly, before anything that can fail.
+ * failure means that the body could not be read (400). Every action calls this before anything that can fail.
  */
 export function markActionEntered(): void {
   const state = requestState.getStore()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Longest address that SMTP carries (RFC 3696, erratum 1690), in UTF-16 code units. */
 export const maxEmailLength = 254
 
-/** Returns whether a mail can be sent to this address. A domain may hold letters outside ASCII (RFC 5890). */
+/** Returns whether this is a valid e-mail address. Its domain may hold letters outside ASCII (RFC 5890). */
 export function isEmailAddress(address: string): boolean {
   const [, localPart, domain = ''] = address.match(/^(.*)@([\p{L}\p{M}\p{N}.-]+)$/u) ?? []
   const url = `http://${domain}`

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseMailbox } from './mail/mailbox'
 import { StartError } from './start-error'
 
-/** An empty variable counts as one that is not set. */
+/** Parses an environment variable by `schema`. An empty variable counts as one that is not set. */
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 const optionalSetting = <T extends z.ZodType>(schema: T) => setting(schema.optional())
 const integerSetting = (fallback: number, { min = 0, max }: { min?: number; max: number }) => {
@@ -81,8 +81,8 @@ export type Env = z.infer<typeof envSchema>
 export const settingNames = Object.keys(envSchema.shape)
 
 /**
- * Parses the settings in `source`; docs/configuration.md explains each. Throws a StartError that names each wrong variable
- * and what it should be. It never shows a value, which may be a secret.
+ * Parses the environment variables in `source`; docs/configuration.md explains each. Throws a StartError that names
+ * each wrong variable and its expected value. The error never shows a given value, which may be a secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = envSchema.safeParse(source)
@@ -92,10 +92,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/** A personal need must never outlive the name, so the shortest month counts. */
+/** Days in the shortest month, so that needs (kept for days) never outlive names (kept for months). */
 const shortestMonthDays = 28
 
-/** Returns what is wrong with settings that depend on each other, or `null`. */
+/** Returns a Dutch message when settings that depend on each other conflict, else `null`. */
 function conflictIn(env: Env, source: Record<string, string | undefined>): string | null {
   if (!env.ORGANISER_EMAIL !== !env.ORGANISER_PASSWORD)
     return 'ORGANISER_EMAIL en ORGANISER_PASSWORD horen samen: geef ze allebei of geen van beide'
@@ -124,13 +124,13 @@ const isThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|.*\.lo
 
 let cachedEnv: Env | undefined
 
-/** Returns the settings of this process, which are read once. */
+/** Returns the settings of this process, which are read from the environment once. */
 export function env(): Env {
   cachedEnv ??= readEnv(process.env)
   return cachedEnv
 }
 
-/** The folder of `.eml` files, used without SMTP_URL. */
+/** Returns the folder to which mails are written as `.eml` files when SMTP_URL is not set. */
 export const mailDir = () => path.join(env().DATA_DIR, 'mail')
 
 /** Returns how long personal data and the audit log are kept. */

@@ -2,25 +2,25 @@ import { z } from 'zod'
 import { isEmailAddress, maxEmailLength } from './email-address'
 import { cleanLine, cleanLines } from './text'
 
-/** Why a shared field was refused. A form may add reasons of its own. */
+/** Reason why the schema of a form field refuses a value. A form may have additional reasons. */
 export type FieldIssue = 'missing' | 'too-long' | 'invalid'
 const issue = (code: FieldIssue) => code
 
 const cleanedText = (clean: (typed: string) => string) => z.string(issue('missing')).transform(clean)
 const atMost = (max: number) => z.string().max(max, issue('too-long'))
 
-/** Text of one line, of any length. */
+/** Schema for text of one line, which may be empty, of any length. Normalises white space. */
 export const unlimitedLine = cleanedText(cleanLine)
 
-/** Text of one line, which may be empty. `max` counts UTF-16 code units, as browsers do. */
+/** Schema for text of one line, which may be empty. `max` counts UTF-16 code units, as browsers do. */
 export const line = (max: number) => unlimitedLine.pipe(atMost(max))
 
-/** Text of several lines, which may be empty. `max` counts UTF-16 code units, as browsers do. */
+/** Schema for text of several lines, which may be empty. `max` counts UTF-16 code units, as browsers do. */
 export const multiline = (max: number) => cleanedText(cleanLines).pipe(atMost(max))
 
 /**
- * Refuses text without a visible character as `missing`.
- * DI are default-ignorable characters; U+2800 is a braille cell without dots.
+ * Schema that refuses text without a visible character as `missing`. `\p{DI}` are default-ignorable characters; U+2800
+ * is a braille cell without dots.
  */
 export const visibleText = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, issue('missing'))
 
@@ -28,7 +28,7 @@ export const requiredLine = (max: number) => line(max).pipe(visibleText)
 
 export const requiredMultiline = (max: number) => multiline(max).pipe(visibleText)
 
-/** Text of several lines that is `null` when it is left empty. */
+/** Schema for text of several lines, which returns `null` for empty text. `max` counts UTF-16 code units. */
 export const optionalMultiline = (max: number) => multiline(max).transform((typed) => typed || null)
 
 export const emailField = requiredLine(maxEmailLength).pipe(z.string().refine(isEmailAddress, issue('invalid')))

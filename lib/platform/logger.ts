@@ -14,7 +14,7 @@ export const logger = pino({
 export type Logger = Pick<typeof logger, 'info' | 'warn' | 'error'>
 
 /**
- * Returns the fields of an error that may be logged: its name, its codes and up to three places in files of the project.
+ * Returns the loggable fields of an error: its name, its codes and up to three stack frames (`at`) in project files.
  * Leaves out the message, which may hold user input, an address or a token.
  */
 export function safeErrorFields(error: unknown): { error: string; code?: string; digest?: string; at?: string } {
@@ -32,7 +32,7 @@ export function safeErrorFields(error: unknown): { error: string; code?: string;
 // Node prints an absolute path, Next a path from the project folder.
 const ownStackFrame = /^\s+at .*?((?:app|components|emails|lib|prisma)\/[\w()[\]./-]+\.tsx?:\d+:\d+)\)?$/
 
-/** Returns the three innermost places in files of the project. Skips the message, which could look like a place. */
+/** Returns up to three innermost stack frames in project files. Skips the message, which could look like a frame. */
 function ownStackLocations(error: Error): string {
   const rendered = inspect(error, { depth: 0 })
   const messageStart = rendered.indexOf(error.message)
@@ -47,8 +47,8 @@ function ownStackLocations(error: Error): string {
 const logLevelByMethod = { error: 'error', warn: 'warn', info: 'debug', log: 'debug' } as const
 
 /**
- * Replaces the console by log lines with the kind and place of the error. Next prints each failed page on the console, also
- * with an `onRequestError` hook. Its text is left out: it may hold an address or what a visitor typed.
+ * Replaces the console methods: each call logs only name and stack frames of its error. Next prints failed pages on the
+ * console, even with an `onRequestError` hook. The printed text may hold an address or what a visitor typed.
  */
 export function captureConsole(): void {
   for (const [method, level] of Object.entries(logLevelByMethod)) {

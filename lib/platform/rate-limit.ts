@@ -5,8 +5,8 @@ import { db } from '@/lib/db/client'
 import { deriveDigest } from './tokens'
 
 /**
- * Creates a limit of `points` per window of `seconds`, which starts with its first point. It is counted in the database, apart
- * from limits with another name. Only an HMAC of each key is stored. Every method throws when the database is unreachable.
+ * Creates a limit of `points` per key in a window of `seconds`, which starts at the key's first point. The database
+ * counts each `name` apart and stores only an HMAC of the key. Every method throws when the database is unreachable.
  */
 export function createRateLimit({ name, points, seconds }: { name: string; points: number; seconds: number }) {
   const limiter = new RateLimiterPrisma({
@@ -20,7 +20,7 @@ export function createRateLimit({ name, points, seconds }: { name: string; point
   const hashKey = (key: string) => deriveDigest('rate-limit', `${name}\0${key}`)
 
   return {
-    /** Takes a point. Returns `false` when none is left. Exact under concurrency. */
+    /** Takes a point of this key. Returns `false` when none is left. Exact under concurrency. */
     async consume(key: string): Promise<boolean> {
       try {
         const count = await limiter.consume(hashKey(key))
@@ -32,7 +32,6 @@ export function createRateLimit({ name, points, seconds }: { name: string; point
       }
     },
 
-    /** Gives one point back. */
     refund: (key: string) => limiter.reward(hashKey(key)),
 
     reset: (key: string) => limiter.delete(hashKey(key)),
@@ -45,7 +44,7 @@ export function createRateLimit({ name, points, seconds }: { name: string; point
   }
 }
 
-/** Runs with each new count, so that no timer is needed. Skips rows that another process is deleting. */
+/** Deletes expired counts, with each new count so that no timer is needed. Skips rows that another process deletes. */
 async function deleteExpiredCounts(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE "key" IN (

@@ -1,4 +1,4 @@
-/** Returns the path with the parameters that have a value. */
+/** Returns the path with a query of the parameters that are not empty. */
 function withQuery(path: string, parameters: Record<string, string | null | undefined | false>): string {
   const entries = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path
@@ -6,7 +6,7 @@ function withQuery(path: string, parameters: Record<string, string | null | unde
 const withFlash = (path: string, flash?: string) => withQuery(path, { gelukt: flash })
 const pageParameter = (page = 1) => page > 1 && String(page)
 
-// A flash says on the next page what has just been done. Its value is in the query parameter `gelukt`.
+// A flash message confirms on the next page what was just done. Its value is the query parameter `gelukt`.
 export const sessionFlashes = [
   'moved',
   'deadlines',
@@ -31,7 +31,7 @@ export type AccountFlash = 'name' | 'password' | 'two-step-off'
 type AuditLogQuery = { page?: number; actor?: string; category?: string; session?: string; from?: string; to?: string }
 type MessageListQuery = { page?: number; show?: string; kind?: string; search?: string }
 
-/** `kept` is true just after the question was saved: the page says so and scrolls to the question. */
+/** Filter and page of the list of agenda questions. `kept` makes the page confirm a saved question and scroll to it. */
 type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'askedBeforeDeadline', string | null>> & {
   page?: number
   kept?: boolean
@@ -43,7 +43,7 @@ function agendaQuestionsPath(path: string, query: AgendaQuestionQuery): string {
   return withQuery(path, { ...filter, pagina: pageParameter(page), bewaard: kept && 'ja' })
 }
 
-/** Every path of the site with its query. No other file spells a path. */
+/** Functions that return every path of the site, with its query. No other file spells a path. */
 export const routes = {
   home: () => '/',
   privacy: () => '/privacy',
@@ -69,9 +69,9 @@ export const routes = {
   selfServiceData: (token: string) => `/aanmelding/${token}/gegevens`,
   selfServiceDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,
   selfServiceErase: (token: string) => `/aanmelding/${token}/wissen`,
-  /** Confirms the erasure. The token of the registration is no longer valid. */
+  /** Page that confirms an erasure. It takes no token, because the registration is gone. */
   selfServiceErased: () => '/aanmelding/gewist',
-  /** Confirms the transfer. The token of the registration is no longer valid. */
+  /** Page that confirms a transfer. It takes no token, because the registration's token is no longer valid. */
   selfServiceTransferred: () => '/aanmelding/doorgegeven',
   linkRecovery: () => '/aanmelding/link-kwijt',
 
@@ -90,7 +90,7 @@ export const routes = {
 
   admin: () => '/beheer',
   archive: () => '/beheer/archief',
-  /** Says that only an admin may do this. */
+  /** Page that refuses an organiser who is not an admin. */
   forbidden: () => '/beheer/geen-toegang',
   organisers: (flash?: OrganisersFlash) => withFlash('/beheer/organisatoren', flash),
   inviteOrganiser: () => '/beheer/organisatoren/uitnodigen',
@@ -103,11 +103,11 @@ export const routes = {
     const filter = { wie: actor, wat: category, sessie: session, van: from, tot: to }
     return withQuery('/beheer/logboek', { ...filter, pagina: pageParameter(page) })
   },
-  /** The e-mail address that is searched for is sent by POST, so that it is never in a URL. */
+  /** Page that searches a person. Its form sends the e-mail address by POST, so that no URL holds it. */
   personSearch: (flash?: 'erased') => withFlash('/beheer/gegevens', flash),
-  /** All records of the person of this registration. */
+  /** Page with all records of the person behind this registration. */
   personalRecord: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
-  /** Only by POST, because it writes to the audit log. */
+  /** Download of the records of a person. Answers only POST, because it writes to the audit log. */
   personalRecordFile: (registrationId: string) => `/beheer/gegevens/${registrationId}/bestand`,
 
   newSession: () => '/beheer/sessies/nieuw',
@@ -128,7 +128,7 @@ export const routes = {
 
   registrations: (sessionId: string, filter: Record<string, string> = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/aanmeldingen`, filter),
-  /** Only by POST, because it writes to the audit log. */
+  /** Download of the registrations. Answers only POST, because it writes to the audit log. */
   exportRegistrations: (sessionId: string, filter: Record<string, string> = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/aanmeldingen/export`, filter),
   newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
@@ -137,7 +137,7 @@ export const routes = {
   editRegistration: (sessionId: string, registrationId: string) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}/wijzigen`,
 
-  /** `show` selects a state, `kind` a mail kind, and `search` part of a name or address. */
+  /** Messages of a session. `show` selects a state, `kind` a mail kind, and `search` part of a name or address. */
   messages(sessionId: string, { page, show, kind, search }: MessageListQuery = {}): string {
     const filter = { stand: show, soort: kind, zoek: search }
     return withQuery(`/beheer/sessies/${sessionId}/berichten`, { ...filter, pagina: pageParameter(page) })
@@ -145,7 +145,7 @@ export const routes = {
   message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
   notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
   newCustomMessage: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
-  /** `sent` is true just after sending. */
+  /** Page of a custom message. `sent` makes it confirm that the message was just sent. */
   customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}`, { gelukt: sent && 'ja' }),
   mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
@@ -153,12 +153,12 @@ export const routes = {
 
   agendaQuestions: (sessionId: string, query: AgendaQuestionQuery = {}) =>
     agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen`, query),
-  /** `query` is the filter of the list that the question is opened from. */
+  /** Page of an agenda question. `query` is the filter of the list from which the question was opened. */
   agendaQuestion: (sessionId: string, answerId: string, query: AgendaQuestionQuery = {}) =>
     `${agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen/${answerId}`, query)}${query.kept ? '#vraag' : ''}`,
   clarification: (sessionId: string, answerId: string) => `/beheer/sessies/${sessionId}/vragen/${answerId}/toelichting`,
   themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
-  /** `places` is whether the brief names municipalities. */
+  /** Speaker brief of a session. `places` is whether the brief names municipalities. */
   speakerBrief: (sessionId: string, { places = true } = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht`, { gemeenten: !places && 'nee' }),
   speakerBriefFile: (sessionId: string, { places = true } = {}) =>
@@ -167,7 +167,6 @@ export const routes = {
   closeTriageRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
 } as const
 
-/** Returns whether the path is in the admin area. */
 export const isAdminPath = (path: string) => path === routes.admin() || path.startsWith(`${routes.admin()}/`)
 
 /** Returns whether every visitor gets the same page at this path. */

@@ -1,4 +1,4 @@
-/** The site cannot start. The message is one line of Dutch that says what to do. */
+/** Error that stops the start of the site. Its Dutch message, for the administrator, says what to do. */
 export class StartError extends Error {
   override name = 'StartError'
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** A signature is valid for one purpose only. The values are part of the HMAC, so links in sent mails depend on them. */
+/** What a token or digest is for; it is valid for nothing else. Renaming a value breaks the links in sent mails. */
 export type TokenPurpose =
   | 'secret-mark'
   | 'take-part'
@@ -16,7 +16,7 @@ export type TokenPurpose =
   | 'rate-limit'
   | 'organiser-login'
 
-/** APP_SECRET is a comma-separated list. The first secret signs, and each of them verifies. */
+/** Returns the secrets in APP_SECRET, a comma-separated list. The first secret signs, and each of them verifies. */
 function secrets(): [string, ...string[]] {
   const [first, ...older] = (process.env.APP_SECRET ?? '')
     .split(',')
@@ -29,17 +29,17 @@ function secrets(): [string, ...string[]] {
 const hmac = (secret: string, purpose: TokenPurpose, text: string) =>
   createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
 
-/** Returns the HMAC-SHA-256 of purpose and text under the first secret, in base64url. */
+/** Returns the HMAC-SHA-256 of purpose and text under the first secret of APP_SECRET, in base64url. */
 export const deriveDigest = (purpose: TokenPurpose, text: string): string =>
   hmac(secrets()[0], purpose, text).toString('base64url')
 
-/** Returns an id of the secret that signs now. It does not reveal the secret. */
+/** Returns an id of the secret that signs new tokens. The id does not reveal the secret. */
 export const currentSigningKeyId = () => signingKeyIdOf(secrets()[0])
 const signingKeyIdOf = (secret: string) => hmac(secret, 'secret-mark', '').toString('base64url').slice(0, 12)
 
 /**
- * Returns `payload` (any JSON) with a signature, safe in a URL, cookie and form. The payload is readable. Signs with the
- * secret of `signingKeyId`, or with the first secret when that one is gone.
+ * Returns a signed token that holds `payload` (any JSON), safe in a URL, cookie and form. The payload is not encrypted.
+ * Signs with the secret of `signingKeyId`, or with the first secret of APP_SECRET when that one is gone.
  */
 export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: string | null): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
@@ -47,7 +47,7 @@ export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: str
   return `${body}.${hmac(secret, purpose, body).toString('base64url')}`
 }
 
-/** Returns the unparsed payload of a token of `sign` for this purpose. Returns `null` for any other token. */
+/** Returns the unvalidated payload of a token that `sign` made for this purpose. Returns `null` for any other token. */
 export function verify(purpose: TokenPurpose, token: string): unknown {
   const [body, signature, ...rest] = token.split('.')
   if (!body || !signature || rest.length > 0) return null

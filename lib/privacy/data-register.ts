@@ -1,17 +1,17 @@
 /**
- * How long a category is kept. `needs` and `names` count from the end of the session, `auditLog` from the action, `account`
- * from the end of access. `redacted` and `permanent` stay with the session; from `redacted`, names are removed when `names`
- * ends. `shortLived` is deleted within a day after it expired.
+ * How long a category of personal data is kept. `needs` and `names` count from the end of the session, `auditLog` from
+ * the action, `account` from the end of access. `redacted` and `permanent` stay with the session; names are removed
+ * from `redacted` when `names` ends. `shortLived` is deleted within a day after it expired.
  */
 export type RetentionClass = 'needs' | 'names' | 'redacted' | 'permanent' | 'auditLog' | 'account' | 'shortLived'
 
-/** Article of the GDPR (EU 2016/679): 6(1)(f), 6(1)(a), and 6(1)(a) with 9(2)(a) for data that may concern health. */
+/** Legal basis (GDPR, EU 2016/679): article 6(1)(f); 6(1)(a); 6(1)(a) with 9(2)(a) for data that may concern health. */
 export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
 
-/** Speakers read a category without names. */
+/** Who can read a category of personal data. Speakers read it without names. */
 export type Reader = 'organisers' | 'speakers' | 'public' | 'mailProvider'
 
-/** Column names per table, separated by white space. */
+/** Maps a database table to its column names, separated by white space. */
 export type TableColumns = Record<string, string>
 
 const category = (
@@ -21,7 +21,7 @@ const category = (
   legalBasis: LegalBasis = 'legitimateInterest',
 ) => ({ retention, readers, columns, legalBasis })
 
-/** What registrants fill in about themselves. Each form field explains its purpose. */
+/** Categories of data that registrants fill in about themselves. Each form field explains the purpose of its data. */
 const formRegister = {
   name: category('names', ['organisers'], { Registration: 'name' }),
   email: category('names', ['organisers', 'mailProvider'], { Registration: 'email normalizedEmail' }),
@@ -33,7 +33,7 @@ const formRegister = {
   needs: category('needs', ['organisers'], { Registration: 'needs' }, 'explicitConsent'),
 }
 
-/** Other data about registrants. */
+/** Categories of data about registrants that the site adds. */
 const derivedRegister = {
   registrationHistory: category('permanent', ['organisers'], {
     Registration: 'createdAt cancelledAt waitlistedAt offerExpiresAt tookPartAt transferredToId askedBeforeDeadline',
@@ -89,15 +89,15 @@ const organiserRegister = {
 }
 
 /**
- * Record of processing: every personal column, why it may be kept, its readers and its retention. The privacy page, the
- * explanations beside form fields and the tests of the purge job are derived from it.
+ * Record of processing: the columns, legal basis, readers and retention of every category of personal data. The privacy
+ * page, the explanations beside form fields and the tests of the purge job are derived from it.
  */
 export const dataRegister = { ...formRegister, ...derivedRegister, ...organiserRegister }
 export type DataCategory = keyof typeof dataRegister
 
 export type FormDataCategory = keyof typeof formRegister
 
-/** Categories by the section of the privacy page that describes them. */
+/** Maps each section of the privacy page to the categories that it describes. */
 export const dataCategories = {
   form: Object.keys(formRegister) as FormDataCategory[],
   derived: Object.keys(derivedRegister) as DataCategory[],

@@ -6,12 +6,12 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { purgeMailFiles } from './mail-content'
 import { readKnownIdentities, redactAllTexts } from './redact-texts'
 
-/** `mailDir` holds the mails that are stored as files. */
+/** `mailDir` is the folder of the mails that are written to `.eml` files. */
 type ErasureContext = { now: Date; mailDir: string }
 
 /**
- * Erases a registration by its personal link. Succeeds as well if it was erased before. Refuses with `unknown-link` if the
- * link is forged or superseded.
+ * Erases the registration of a self-service `token`. Succeeds as well if the registration was deleted before. Refuses
+ * with `unknown-link` if the token is forged or superseded, or the registration is anonymous.
  */
 export async function eraseOwnRegistration(
   token: string,
@@ -23,7 +23,7 @@ export async function eraseOwnRegistration(
   return ok(null)
 }
 
-/** Erases these registrations (ids) on behalf of their owner. Returns how many were erased. */
+/** Erases registrations (ids) at the request of their owner. Returns how many it erased. */
 export async function eraseRegistrations(ids: string[], context: ErasureContext & { organiserId: string }) {
   const { organiserId, now, mailDir } = context
   let erased = 0
@@ -33,9 +33,9 @@ export async function eraseRegistrations(ids: string[], context: ErasureContext 
 }
 
 /**
- * Deletes a registration with all rows that refer to it, and redacts the person from the texts of others. One anonymous audit
- * entry replaces its audit log. The worker offers the freed seat. Returns `gone` if the registration does not exist, and
- * `no-match` if it has another token version or is anonymous.
+ * Deletes a registration with all rows that refer to it, and redacts the person from the session's other texts. One
+ * anonymous audit entry replaces its audit log. The worker offers the freed seat. Returns `gone` if the registration
+ * does not exist, and `no-match` if it has another token version or is anonymous.
  */
 async function eraseRegistration(target: { id: string; tokenVersion?: number }, now: Date, actor: AuditActor) {
   const { id } = target
@@ -58,7 +58,7 @@ async function eraseRegistration(target: { id: string; tokenVersion?: number }, 
     // Links an earlier transferor to the registration that received the answers from this one.
     await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })
     await tx.registration.delete({ where: { id } })
-    // A theme without questions does not exist.
+    // A theme exists only while it has questions.
     await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
     await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
     return 'erased'

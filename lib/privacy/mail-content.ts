@@ -9,25 +9,25 @@ const emptyMessage = { details: Prisma.DbNull, lastError: null, smtpResponse: nu
 
 const notEmpty = (columns: object) => Object.entries(columns).map(([column, empty]) => ({ [column]: { not: empty } }))
 
-/** Filter: the message names its recipient or still has content. */
+/** Matches messages that still hold personal data: recipient, text, details or a server response. */
 export const hasContent: Prisma.MessageWhereInput = {
   OR: [...notEmpty(emptyMessage), { content: { is: { OR: notEmpty(emptyContent) } } }],
 }
 
-/** Filter: the message was sent, failed or was cancelled. */
+/** Matches messages that were sent, failed or were cancelled. */
 export const isFinished: Prisma.MessageWhereInput = {
   OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }, { cancelledAt: { not: null } }],
 }
 
-/** Filter: a finished message that repeats what the participant filled in, with its text. */
+/** Matches finished messages whose stored text repeats what the participant filled in. */
 export const quotesParticipant: Prisma.MessageWhereInput = {
   kind: { in: [...kindsQuotingParticipant] },
   AND: [isFinished, { content: { is: { OR: [{ html: { not: null } }, { text: { not: null } }] } } }],
 }
 
 /**
- * Blanks recipient and content of these messages and cancels the unfinished ones. The caller makes sure that none is being
- * sent: it locks them or selects finished messages only.
+ * Blanks the personal data of the matching messages and cancels the unfinished ones. The caller makes sure that none is
+ * being sent: it locks them or selects finished messages only.
  */
 export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<void> {
   await tx.message.updateMany({
@@ -39,7 +39,7 @@ export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInpu
   await tx.message.updateMany({ where: { AND: [where, { OR: notEmpty(emptyMessage) }] }, data: emptyMessage })
 }
 
-/** Filter: the mail tells a colleague that a participant transferred a seat to them. */
+/** Matches mails that notify a colleague of the seat that a participant transferred to them. */
 export const isTransferNotice: Prisma.MessageWhereInput = { details: { path: ['isTransfer'], equals: true } }
 
 const fileBatchSize = 500

@@ -8,10 +8,10 @@ import { clearMails, hasContent, isFinished, purgeMailFiles } from './mail-conte
 import { purgeRegistrations } from './purge-registrations'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
 
-/** `mailDir` holds the mails that are stored as files. */
+/** `mailDir` is the folder of the mails that are written to `.eml` files. */
 type PurgeContext = { periods: RetentionPeriods; mailDir: string; now: Date }
 
-/** Exported for the test that leaves out one step at a time. */
+/** The steps of the purge job, in order. Exported for the test that leaves out one step at a time. */
 export const purgeSteps = {
   needs: ({ periods, now }: PurgeContext) => purgeRegistrations('needs', periods, now),
   names: ({ periods, now }: PurgeContext) => purgeRegistrations('names', periods, now),
@@ -22,8 +22,8 @@ export const purgeSteps = {
 }
 
 /**
- * Erases everything whose retention period ended at `now`. Idempotent: each step selects rows that still hold personal data,
- * so an interrupted run resumes. Concurrent runs wait for each other on the lock of the session.
+ * Erases all personal data whose retention period ended at `now`. Idempotent: each step selects rows that still hold
+ * personal data, so an interrupted run resumes. Concurrent runs wait for each other on the lock of the session.
  */
 export async function runPurgeJob(context: PurgeContext): Promise<void> {
   await runAll(Object.values(purgeSteps), (step) => step(context))
@@ -33,7 +33,7 @@ const erasedSubject = 'Bericht gewist'
 const erasedText = 'Tekst gewist'
 const isExplained: Prisma.TriageRoundWhereInput = { explanation: { notIn: ['', erasedText] } }
 
-/** Blanks custom messages, round explanations and mails to organisers of sessions whose `names` period ended. */
+/** Blanks custom messages, triage explanations and mails to organisers once a session's `names` period ended. */
 async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> {
   const isOver = { OR: [{ endsAt: { lt: now } }, { cancelledAt: { lt: now } }] }
   const hasTexts: Prisma.SessionWhereInput = {
@@ -49,7 +49,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
     const sessionId = session.id
     await db().$transaction(async (tx) => {
       await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
-      // It may have been rescheduled meanwhile.
+      // The session may have been rescheduled meanwhile.
       if (namesPurgeAt(await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select }), periods) > now) return
       // Unfinished mails wait for a later run.
       await tx.customMessage.updateMany({
@@ -62,16 +62,16 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   }
 }
 
-/** Erases what expired by itself: logins, rate limits, link requests, unconfirmed addresses, account mails and accounts. */
+/** Erases expired logins, rate limits, link recovery requests, e-mail changes, account mails and former organisers. */
 async function purgeExpired({ periods: { namesMonths, auditLogMonths }, now }: PurgeContext): Promise<void> {
   await purgeExpiredLogins(now)
-  // The worker answers and deletes a request within seconds; this removes those it could not answer.
+  // The worker answers and deletes a request within seconds; this removes requests that it could not answer.
   await db().linkRecoveryRequest.deleteMany({ where: { requestedAt: { lte: addDays(now, -1) } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now } } })
   await db().emailChangeRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lte: now } } })
   const oldAccountMails = { sessionId: null, createdAt: { lte: addMonths(now, -namesMonths) } }
   await db().$transaction(async (tx) => {
-    // An unconfirmed address may belong to a stranger. Includes the mail of a request that a later one replaced.
+    // An unconfirmed address may belong to a stranger. Includes the mail of a request that a later request replaced.
     const unconfirmed = await tx.$queryRaw<{ id: string }[]>`
       SELECT m."id" FROM "Message" m JOIN "MessageContent" c USING ("id")
       WHERE m."kind" = 'emailChangeConfirm' AND c."toAddress" IS NOT NULL AND NOT EXISTS (

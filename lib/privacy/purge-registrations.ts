@@ -12,10 +12,10 @@ type PurgeStep = 'needs' | 'names'
 // Dutch placeholder that replaces the name, so that no screen needs code for erased registrations.
 const erasedName = 'Naam gewist'
 
-/** Limits how long the session is locked for organisers. */
+/** Number of registrations per transaction. It limits how long a session is locked. */
 const batchSize = 500
 
-/** Erases the data of all registrations that are due for this step, in one transaction per batch. */
+/** Erases the data of all registrations whose retention period for this step ended, in one transaction per batch. */
 export async function purgeRegistrations(step: PurgeStep, periods: RetentionPeriods, now: Date): Promise<void> {
   await runAll([...(await listDue(db(), step, periods, now))], async ([sessionId, ids]) => {
     for (let offset = 0; offset < ids.length; offset += batchSize) {
@@ -46,7 +46,7 @@ const hasData: Record<PurgeStep, Prisma.RegistrationWhereInput[]> = {
 
 const purgeAt = { needs: needsPurgeAt, names: namesPurgeAt }
 
-/** Lists the registrations (ids by session) of which data is due for this step. `ids` limits the search. */
+/** Maps session ids to the ids of their registrations with data due in this step. `ids` limits the search. */
 async function listDue(tx: Transaction, step: PurgeStep, periods: RetentionPeriods, now: Date, ids?: string[]) {
   const before = { lt: now }
   const isOver = { OR: [{ cancelledAt: before }, { session: { OR: [{ endsAt: before }, { cancelledAt: before }] } }] }
@@ -92,7 +92,7 @@ async function purgeBatch(
   await audit(tx, { at: now, actor: 'system', ...entry })
 }
 
-/** Erases needs, phone numbers, notes and changes. Redacts former names first, because only the changes hold them. */
+/** Erases needs, phones, notes and changes. Redacts former names first, because only the recorded changes hold them. */
 async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Promise<void> {
   await redactPermanentTexts(tx, sessionId, await readKnownIdentities(tx, ids, 'former'))
   await tx.registration.updateMany({
@@ -109,7 +109,7 @@ async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Pr
 async function purgeNames(tx: Transaction, sessionId: string, ids: string[], now: Date): Promise<void> {
   const identities = await readKnownIdentities(tx, ids, 'all')
   await redactPermanentTexts(tx, sessionId, identities)
-  // Transferees read about the transferor, and received the answers. An unsent mail is rendered again.
+  // Mails to transferees name the transferor and repeat the answers. An unsent mail is rendered again.
   const transfereeIds = identities.flatMap(({ transferredToIds }) => transferredToIds)
   await eraseForRerender(tx, { registrationId: { in: transfereeIds }, OR: [isTransferNotice, quotesParticipant] })
   await tx.$executeRaw`

@@ -10,12 +10,12 @@ export async function listDataControllers() {
   })
 }
 
-/** `foundBy`: the current address, a former address, or a requested address that was not confirmed. */
+/** `foundBy`: the address is the current (`now`), a former (`earlier`) or an unconfirmed requested one (`asked`). */
 type FoundPerson = { registrationId: string; name: string; foundBy: 'now' | 'earlier' | 'asked' }
 
 /**
- * Finds people by a normalized e-mail address: the newest registration per current address, and the organiser with this
- * address. `organiserId` is `null` if there is none.
+ * Returns the people who use, used or requested this normalized e-mail address, each with their newest registration.
+ * `organiserId` is the organiser with this address, or `null` if there is none.
  */
 export async function findPeopleByEmail(normalizedEmail: string) {
   const [people, [organiser]] = await Promise.all([

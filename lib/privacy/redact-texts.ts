@@ -6,8 +6,8 @@ import { isTransferNotice } from './mail-content'
 import { createRedactor, type KnownIdentity, type Redact } from './redact'
 
 /**
- * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it
- * omits the current name and address, which are retained, but not the current phone number.
+ * Returns current and former names, addresses and phone numbers of registrations (ids). With `former` it omits the
+ * current name and address, which are retained, but not the current phone number.
  */
 export async function readKnownIdentities(tx: Transaction, ids: string[], scope: 'all' | 'former') {
   const people = await tx.registration.findMany({
@@ -32,7 +32,7 @@ export async function readKnownIdentities(tx: Transaction, ids: string[], scope:
   })
 }
 
-/** Lists the registrations that received answers of these by one or more transfers. UNION ends a circular transfer. */
+/** Returns which registrations received answers of `ids` by one or more transfers. UNION ends a circle of transfers. */
 function listTransfers(tx: Transaction, ids: string[]) {
   return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
     WITH RECURSIVE given AS (
@@ -46,8 +46,8 @@ function listTransfers(tx: Transaction, ids: string[]) {
 }
 
 /**
- * Removes people from the texts of their session that outlive the retention periods: answers, organisations and themes. The
- * caller holds the lock on the session, so that none of these texts changes meanwhile.
+ * Removes people from the permanent texts of their session: answers, organisations and themes. The caller holds the
+ * lock on the session, so that none of these texts changes meanwhile.
  */
 export async function redactPermanentTexts(tx: Transaction, sessionId: string, people: KnownIdentity[]): Promise<void> {
   if (people.length === 0) return
@@ -70,7 +70,7 @@ export async function redactPermanentTexts(tx: Transaction, sessionId: string, p
     )
 }
 
-/** Removes people from every text of their session, and blanks the mails in which others read about them. */
+/** Removes people from every text of their session, and blanks the mails to others that name them. */
 export async function redactAllTexts(tx: Transaction, sessionId: string, people: KnownIdentity[]): Promise<void> {
   if (people.length === 0) return
   const redact = createRedactor(people)

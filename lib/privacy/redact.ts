@@ -1,21 +1,21 @@
 /** Current and former names, addresses and phone numbers by which a text may identify a registrant. */
 export type KnownIdentity = {
   registrationId: string
-  /** Registrations that received the answers of this one by transfer. */
+  /** Registrations that received the answers of this registration by transfer. */
   transferredToIds: string[]
   names: string[]
   emails: string[]
   phones: string[]
-  /** Also removes first names alone, and every address and phone number, from the registrant's own texts. */
+  /** Also removes parts of the name, and every address and phone number, from the registrant's own texts. */
   redactNameParts: boolean
 }
 
-/** `ownerId` is the registration that wrote the text, or `null` for a text of an organiser. */
+/** Returns a text without known people. `ownerId` is the registration that wrote it; `null` for an organiser's text. */
 export type Redact = (text: string, ownerId: string | null) => string
 
 /**
- * Returns a function that removes these people from a text. It searches a text only for people whose words, address or
- * digits occur in it. So it stays fast with thousands of people and texts.
+ * Returns a function that replaces names, addresses and phone numbers of `people` in a text. It searches a text only
+ * for people whose words, address or digits occur in it. So it stays fast with thousands of people and texts.
  */
 export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))
@@ -33,12 +33,12 @@ export function createRedactor(people: KnownIdentity[]): Redact {
   }
 }
 
-/** A name of one word, such as April, occurs in too many texts of others. */
+/** Returns whether a name has several words. A name of one word, such as April, occurs in too many texts of others. */
 const isFullName = (name: string) => /\S\s+\S/.test(name)
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Returns a function that lists the names of which every word occurs in a text. */
+/** Returns a function that returns the names of which every word occurs in a text, in any order. */
 function createNameMatcher(names: string[]): (text: string) => string[] {
   // Indexed by last word, because a surname is rarer than a first name.
   const byLastWord = new Map<string, { name: string; words: string[] }[]>()
@@ -63,7 +63,7 @@ function redactEmails(text: string, emails: string[]): string {
 
 const minimumPhoneDigits = 7
 
-/** Digits without country code and leading zero. Returns `null` for a number too short to identify anyone. */
+/** Returns the digits without country code and leading zero, or `null` if too few to identify anyone. */
 function subscriberDigits(phone: string): string | null {
   const digits = phone
     .replace(/\D/g, '')
@@ -84,7 +84,7 @@ function writtenPhonePattern(digits: string): RegExp {
   return new RegExp(`(?<!\\d)(?:(?:\\+|00)?31${gap})?[(]?0?${gap}${[...digits].join(gap)}(?!\\d)`, 'g')
 }
 
-/** Parts of a name that identify a person. Leaves out prefixes such as "van" and "de". */
+/** Returns the parts of a name that identify a person. Leaves out prefixes such as "van" and "de". */
 export const distinctiveNameParts = (name: string) =>
   name.split(/[\s.]+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part))
 
@@ -92,12 +92,12 @@ const emailPattern = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g
 // A Dutch number: ten digits from 0, or with the country code (Telecommunicatie nummerplan).
 const phonePattern = /(?<!\d)(?:\+|00)?(?:31[\s-]?\(?0?\)?|0)(?:[\s()-]*\d){8,9}(?!\d)/g
 
-/** Removes these names, and every e-mail address and Dutch phone number. */
+/** Replaces these names, and every e-mail address and Dutch phone number, by markers such as `[naam]`. */
 export function redactPeople(text: string, names: string[]): string {
   return createNameRedactor(names)(text).replace(emailPattern, '[adres]').replace(phonePattern, '[nummer]')
 }
 
-/** Returns a function that replaces these names by a marker, the longest name first. */
+/** Returns a function that replaces these names in a text by `[naam]`, the longest name first. */
 export function createNameRedactor(names: string[], flags = 'gu'): (text: string) => string {
   const sortedNames = [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
   if (sortedNames.length === 0) return (text) => text
@@ -107,10 +107,10 @@ export function createNameRedactor(names: string[], flags = 'gu'): (text: string
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Pattern source for a text, with any kind of apostrophe and white space. */
+/** Returns the source of a pattern for `text` that accepts any kind of apostrophe and white space. */
 export const textPattern = (text: string) => escapePattern(text).replace(/['’‘]/g, "['’‘]").replace(/\s+/g, '\\s+')
 
-/** Pattern for whole words that equal one of these names. The first name that fits wins. */
+/** Returns a pattern for any of these names as whole words. Of several that fit, the first in the list matches. */
 export function anyNamePattern(names: string[], flags = 'gu'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(${names.map(textPattern).join('|')})(?![\\p{L}\\p{N}])`, flags)
 }

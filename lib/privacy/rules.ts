@@ -1,12 +1,12 @@
 import { addDays, addMonths } from '@/lib/platform/time'
 
-/** Settings KEEP_NEEDS_DAYS, KEEP_NAMES_MONTHS and KEEP_TRAIL_MONTHS. */
+/** How long data is kept: the settings KEEP_NEEDS_DAYS, KEEP_NAMES_MONTHS and KEEP_TRAIL_MONTHS. */
 export type RetentionPeriods = { needsDays: number; namesMonths: number; auditLogMonths: number }
 
-/** `endsAt` and `cancelledAt` are of the session, `registrationCancelledAt` is of one registration. */
+/** The dates that start a retention period: `registrationCancelledAt` of a registration, the others of its session. */
 type RetentionDates = { endsAt: Date; cancelledAt: Date | null; registrationCancelledAt?: Date | null }
 
-/** Returns when the retention periods start: when the session ends, or when it or the registration was cancelled before. */
+/** Returns when the retention periods start: the session's end, or its or the registration's earlier cancellation. */
 export function retentionStart({ endsAt, cancelledAt, registrationCancelledAt }: RetentionDates): Date {
   const candidates = [endsAt, cancelledAt, registrationCancelledAt].flatMap((at) => at?.getTime() ?? [])
   return new Date(Math.min(...candidates))

@@ -6,7 +6,7 @@ import { verifyPersonalToken } from '@/lib/personal-links/token'
 /** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
 
-/** Reads the record behind a personal link, without notes of organisers. Returns `null` if the link is forged or superseded. */
+/** Returns the record of a self-service `token`, without organisers' notes. Returns `null` if forged or superseded. */
 export async function getOwnRecord(token: string): Promise<SubjectAccessRecord | null> {
   const owner = verifyPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
@@ -15,14 +15,14 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
   return { ...found, answers, notes: [] }
 }
 
-/** Reads the records of all registrations, in any session, with the e-mail address of this one. Empty if it is erased. */
+/** Returns the records of all registrations with the e-mail address of registration `id`. Empty if that is erased. */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
   const where = { id, erasedAt: null }
   const registration = await db().registration.findFirst({ where, select: { normalizedEmail: true } })
   return registration ? await readRecords(registration) : []
 }
 
-/** Writes an anonymous audit entry: an organiser exported the record of a person. */
+/** Writes an audit entry that the organiser exported a person's records, without naming the person. */
 export async function auditPersonExport(actor: Actor): Promise<void> {
   const entry = { action: 'personExported', subjectType: 'person', subjectId: '' } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
@@ -42,7 +42,6 @@ async function readRecords(where: Prisma.RegistrationWhereInput) {
       return {
         ...registration,
         workplace: workplaceName(registration),
-        // Sorted by the time that the record shows.
         messages: messages.toSorted((one, other) => timeShown(one) - timeShown(other)),
         changes: changes.map((change) => ({ ...change, question: questionLabel(change.field) })),
         auditLog: await db().auditEntry.findMany({

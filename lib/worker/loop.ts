@@ -15,10 +15,10 @@ export type Task = {
 
 type LoopOptions = { pollMs: number; stopSignal: AbortSignal; logger: Logger }
 
-/** Longest wait for an unreachable database. */
+/** Longest wait after a failed claim, for instance while the database is unreachable. */
 const maxBackoffMs = 5_000
 
-/** Keeps the slots of a task filled until `stopSignal` aborts; resolves when the running jobs are done. */
+/** Claims and runs jobs of a task until `stopSignal` aborts. Resolves when the running jobs are done. */
 export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOptions): Promise<void> {
   const runningJobs = new Set<Promise<void>>()
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
@@ -40,7 +40,7 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
       if (cause !== lastLogged) logger.error({ task: task.name, error: errorName(error) }, `task waits: ${cause}`)
       lastLogged = cause
     }
-    // A finished job or, without work, the poll interval starts the next round. Claimed work may have made more work due.
+    // The next round starts when a job ends or, without work, after the poll interval. A job may make more work due.
     if (failures > 0) await pause(Math.min(maxBackoffMs, pollMs * 2 ** failures))
     else if (claimedCount < freeSlots) await Promise.race([pause(pollMs), ...(claimedCount > 0 ? runningJobs : [])])
     else await Promise.race(runningJobs)

@@ -36,7 +36,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 
 const hourMs = 60 * 60 * 1000
 
-/** Does short work while claiming, so that it leaves no job. */
+/** Returns a `claim` that does its short work at once and returns no jobs. */
 const inline = (work: () => Promise<unknown>) => () => work().then(() => [])
 
 function workerTasks(tools: DeliveryTools): Task[] {

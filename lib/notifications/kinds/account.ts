@@ -15,7 +15,7 @@ import type { MailKind } from './mail-kind'
 
 type AccountMail = { name: string; contact: Mailbox | null; details: MessageDetails; siteUrl: string }
 
-/** Declares a mail to an organiser about their own account. Replies go to the contact in the mail. */
+/** Returns the mail kind of a mail to an organiser about their own account. `propsOf` returns the template's props. */
 const accountMail = <Props extends object>(
   slug: string,
   template: FixedTemplate<Props>,
@@ -36,7 +36,6 @@ const accountMail = <Props extends object>(
   },
 })
 
-/** Mails to an organiser about their own account. */
 export const accountMails = {
   invitation: accountMail('invitation', invitation, async (mail) => {
     const where = { id: mail.details.invitedBy ?? '' }
@@ -61,7 +60,7 @@ export const accountMails = {
   })),
 }
 
-/** Finds the inviter, else the longest-serving other admin. Returns `null` when there is neither. */
+/** Returns the contact for replies: the inviter (organiser id), else the longest-serving other admin, else `null`. */
 async function findContact(receiverEmail: string, invitedBy: string): Promise<Mailbox | null> {
   const select = { name: true, email: true }
   const others = { ...canLogIn, email: { not: receiverEmail } }
@@ -71,7 +70,7 @@ async function findContact(receiverEmail: string, invitedBy: string): Promise<Ma
   return found && { name: found.name, address: found.email }
 }
 
-/** Returns the expiry of the link in the mail. Throws when the message states none. */
+/** Returns when the link in the mail expires. Throws when the message details state no expiry. */
 function tokenExpiry({ tokenExpiresAt }: MessageDetails): Date {
   if (!tokenExpiresAt) throw new Error('a mail with a link needs tokenExpiresAt')
   return new Date(tokenExpiresAt)

@@ -4,12 +4,12 @@ import type { Prisma } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import type { RenderedMail } from '@/lib/outbox/render-and-store'
 
-/** Participants by status. `registered`: with or without a seat; `anyone`: cancelled participants too. */
+/** Registration status that a mail requires. `offered`: waitlisted and offered a seat; `registered`: not cancelled. */
 type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
 
 export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
 
-/** Session settings that switch scheduled mails on. */
+/** The session's settings that switch its scheduled mails on or off. */
 export type ScheduleSettings = Pick<
   Prisma.NotificationSettingsModel,
   'remindWeekBefore' | 'remindDayBefore' | 'remindHourBefore' | 'remindOrganisers' | 'followUpAudience'
@@ -19,26 +19,26 @@ export type ScheduleWindow = {
   dueAt: Date
   /** From this instant on the mail must not be sent. */
   expiresAt: Date
-  /** Skips participants with a confirmation since this instant, because it told them the same. */
+  /** Skips participants with a confirmation mail since this instant, because that mail states the same times. */
   confirmedBefore?: Date
-  /** Skips participants who registered after this instant. */
+  /** Skips participants who registered at or after this instant. */
   registeredBefore?: Date
 }
 
 type Schedule = {
   setting: keyof ScheduleSettings
-  /** Returns the window for these session times, so that a reschedule moves the mail. */
+  /** Returns when the mail is due and when it expires, computed from the session times. */
   window: (times: SchedulingTimes) => ScheduleWindow
-  /** Sends the mail only before the first release, or only if the release came before the mail was due. */
+  /** `before`: only sent until link and agenda are released. `after`: only sent if that was before the mail was due. */
   release?: 'before' | 'after'
-  /** Sends the mail once, even if the session is rescheduled afterwards. */
+  /** Each participant gets the mail once, even if the session is rescheduled afterwards. */
   oncePerSession?: true
 }
 
 export type RenderContext = {
   now: Date
   siteUrl: string
-  /** Replaces the stored template by that of a custom message, or by one that is not saved yet. */
+  /** Used instead of the stored template: the text of a custom message, or an unsaved text in a preview. */
   draft?: MailTemplate
 }
 
@@ -47,49 +47,51 @@ export type MessageToRender = Pick<
   'id' | 'kind' | 'sessionId' | 'registrationId' | 'organiserId' | 'customMessageId' | 'details'
 >
 
-/** A mail to preview, with data that is not saved yet. */
+/** The mail to show in a preview or test mail, with values that the organiser has not saved yet. */
 export type SampleMail = Omit<NonNullable<MessageDetails['test']>, 'draft'> & {
   sessionId: string
   /** Registration to render the mail for. Without it the mail shows a fictitious participant. */
   registrationId?: string | null
   cancelReason?: string
   rescheduledTo?: { startsAt: Date; endsAt: Date }
-  /** Materials (Markdown) and evaluation link of the follow-up. */
+  /** Materials (Markdown) and evaluation link of the follow-up mail. */
   afterwards?: { materials: string; evaluationUrl: string | null }
-  /** Text of a request for clarification. */
+  /** The organiser's text in a request for clarification. */
   ask?: string
 }
 
-/** Declaration of a mail kind. All lists of kinds derive from these fields. */
+/** The declaration of a mail kind: who gets it, when it may be sent, and how it is rendered. */
 export type MailKind = {
-  /** Name in addresses and stored dedupe keys. Never changes: links and rows hold it. */
+  /** Name in URLs and stored dedupe keys. Must never change, because sent links and stored rows hold it. */
   slug: string
   /** Name on the screens of the admin area; `null` for kinds that belong to no session. */
   label: string | null
-  /** Participants, every organiser with access, or one organiser about their own account. */
+  /**
+   * Who gets the mail: participants by status, organisers who can log in, or the organiser whose account it is about.
+   */
   audience: ParticipantAudience | 'organisers' | 'accountHolder'
-  /** Template that organisers can override per session; `null` for kinds with a fixed or free text. */
+  /** Subject and text that organisers can override per session; `null` when the text is fixed or always custom. */
   defaultTemplate: MailTemplate | null
   notResendable?: true
   /** The mail may be sent after the session ended. */
   afterSession?: true
   /** The mail may be sent after the session was cancelled. */
   afterCancellation?: true
-  /** The mail states the session times, so it counts as a notice of them. */
+  /** The mail states the session times, so its receiver counts as notified of them. */
   statesSessionTimes?: true
   /** The mail repeats answers of the participant, so purging the answers purges the mail. */
   quotesParticipant?: true
   schedule?: Schedule
-  /** The address of the EmailChangeRequest that receives the mail. */
+  /** Which address of the EmailChangeRequest receives the mail, for a mail about an e-mail change. */
   emailChange?: 'requestedAddress' | 'formerAddress'
-  /** Samples by variant name. The key '' is the mail without variant. */
+  /** Sample mails for tests and previews in development, by variant name. The key '' is the standard variant. */
   samples: Record<string, Sample>
-  /** Renders a message. Throws when a row that the message refers to is gone. */
+  /** Renders the mail of a message. Throws when a row that the message refers to is gone. */
   render(message: MessageToRender, context: RenderContext): Promise<RenderedMail>
   renderSample?(sample: SampleMail, context: RenderContext): Promise<RenderedMail>
 }
 
-/** Returns a reference of the message. Throws when it is missing. */
+/** Returns `value`, an id or detail of the message. Throws an error that names the message if it is missing. */
 export function requireReference<Value>(value: Value | null | undefined, { id, kind }: MessageToRender): Value {
   if (value === null || value === undefined) throw new Error(`message ${id} (${kind}) lacks a reference`)
   return value

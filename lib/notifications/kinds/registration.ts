@@ -11,7 +11,6 @@ import * as waitlisted from '@/emails/registration/waitlisted'
 import { emailChangeMail } from '../rendering/email-change-mail'
 import { participantMail } from '../rendering/participant-mail'
 
-/** Mails about a change of one registration. */
 export const registrationMails = {
   confirmation: participantMail(confirmation, {
     slug: 'confirmation',
@@ -76,7 +75,7 @@ export const registrationMails = {
     afterSession: true,
     emailChange: 'requestedAddress',
   }),
-  // Sent to anyone, because it reveals a change that the participant did not make.
+  // Also sent after a cancellation, because someone else may have made the change.
   emailChanged: emailChangeMail(emailChanged, {
     slug: 'address-changed',
     label: 'Je e-mailadres is gewijzigd',

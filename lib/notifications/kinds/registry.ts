@@ -6,7 +6,6 @@ import { registrationMails } from './registration'
 import { sessionMails } from './session'
 import { testMail } from './test'
 
-/** The declaration of every mail kind. */
 export const mailKinds: Record<MessageKind, MailKind> = {
   ...registrationMails,
   ...sessionMails,
@@ -17,24 +16,24 @@ export const mailKinds: Record<MessageKind, MailKind> = {
 const kindsWith = (field: keyof MailKind): readonly MessageKind[] =>
   Object.values(MessageKind).filter((kind) => mailKinds[kind][field])
 
-/** Kinds whose template organisers can override per session. */
+/** Mail kinds whose subject and text organisers can override per session. */
 export const adaptableKinds = kindsWith('defaultTemplate')
-/** Kinds that belong to a session, and so appear in its list of messages. */
+/** Mail kinds that belong to a session, and so appear in its list of messages. */
 export const sessionKinds = kindsWith('label')
-/** Kinds that the scheduler enqueues. */
+/** Mail kinds that the scheduler enqueues, such as reminders. */
 export const scheduledKinds = kindsWith('schedule')
 export const nonResendableKinds = kindsWith('notResendable')
 export const kindsStatingSessionTimes = kindsWith('statesSessionTimes')
 export const kindsQuotingParticipant = kindsWith('quotesParticipant')
 
-/** Returns the name of a mail kind on the screens of the admin area. */
+/** Returns the Dutch name of a mail kind for the admin area, or `kind` itself if it has none. */
 export const mailKindLabel = (kind: MessageKind) => mailKinds[kind].label ?? kind
 
-/** Finds the mail kind with this slug. Returns `null` when it is not one of `kinds`. */
+/** Returns the mail kind with this slug, or `null` when none of `kinds` has it. */
 export const kindFromSlug = (kinds: readonly MessageKind[], slug: unknown): MessageKind | null =>
   kinds.find((kind) => mailKinds[kind].slug === slug) ?? null
 
-/** Returns every mail with sample data, by kind and variant ("confirmation-later"). */
+/** Returns a sample of every mail kind and variant, by a name such as "confirmation-later". */
 export const mailSamples = (): Record<string, Sample> =>
   Object.fromEntries(
     Object.entries(mailKinds).flatMap(([kind, { samples }]) =>

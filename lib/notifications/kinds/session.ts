@@ -13,10 +13,10 @@ import type { MailKind, SchedulingTimes } from './mail-kind'
 const hourMs = 60 * 60 * 1000
 const morningHour = 10
 
-/** Returns ten o'clock Dutch time on the day of this instant. */
+/** Returns ten o'clock Dutch time on the Dutch day of this instant. */
 const atMorningHour = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morningHour, minute: 0 })
 
-/** Returns a window of one day. The mail says "morgen" or "over een week", which is wrong from the next day on. */
+/** Returns a reminder's window, `days` before the session: from ten o'clock until midnight makes "morgen" wrong. */
 const morningBefore =
   (days: number) =>
   ({ startsAt }: SchedulingTimes) => {
@@ -24,7 +24,6 @@ const morningBefore =
     return { dueAt, confirmedBefore: addDays(dueAt, -1), expiresAt: addDays(startOfDay(dueAt), 1) }
   }
 
-/** Mails about the session and its agenda questions. */
 export const sessionMails = {
   questionDeadline: {
     slug: 'question-deadline',
@@ -48,7 +47,7 @@ export const sessionMails = {
     label: 'Herinnering: over een week',
     audience: 'seated',
     statesSessionTimes: true,
-    // The mail announces the link, so it is wrong after the release.
+    // The mail announces the link, so it is wrong after the link was released.
     schedule: { setting: 'remindWeekBefore', release: 'before', window: morningBefore(7) },
   }),
   release: participantMail(release, {

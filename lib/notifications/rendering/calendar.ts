@@ -3,7 +3,7 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
-  /** Stable per registration, so that a later file replaces the entry. */
+  /** Stable per registration, so that a later file replaces the calendar entry of an earlier file. */
   uid: string
   sequence: number
   title: string
@@ -17,11 +17,11 @@ type CalendarFile = {
 }
 
 /**
- * Makes the calendar file of a session (RFC 5545). Equal input gives equal bytes.
+ * Returns the calendar file (RFC 5545) that adds a session or, if `cancelled`, removes it. Equal input gives equal bytes.
  *
  * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the
  * entry instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a
- * published file; without attendees no calendar app answers it.
+ * published file. Without attendees no calendar app sends a reply to that organizer.
  */
 export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
   const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
@@ -48,16 +48,16 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
   return { content: calendar.toString(), method }
 }
 
-// In the newest tz data Amsterdam is an alias of Brussels. The library's block then has a name that no time in the
-// file refers to, so this function restores the name. The rules are equal.
+// In the newest tz data Amsterdam is an alias of Brussels, so the library's block is named Brussels. The times in the
+// file refer to Amsterdam, so this function restores that name. The rules are equal.
 function dutchTimeZone(): string {
   const [block = ''] = tzlib_get_ical_block(timeZone)
   return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${timeZone}`)
 }
 
 /**
- * A date that reports Dutch wall time. ical-generator writes a plain Date in the local time of the machine.
- * It trusts dates that know their zone, such as those of date-fns.
+ * A date whose getters return Dutch wall time. ical-generator writes a plain Date in the machine's time zone. It trusts
+ * a date with `tzComponents` and `withTimeZone`, as the date-fns libraries make.
  */
 class DutchDate extends Date {
   readonly internal: Date

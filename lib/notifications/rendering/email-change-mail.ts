@@ -11,7 +11,7 @@ import { type MailKind, requireReference } from '../kinds/mail-kind'
 type EmailChangeKind = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSession'> &
   Required<Pick<MailKind, 'emailChange'>>
 
-/** Declares a mail about an e-mail change. The mail names no participant, as a stranger may own the address. */
+/** Returns a mail kind about an e-mail change. The mail names no participant, as a stranger may own the address. */
 export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: EmailChangeKind): MailKind => ({
   ...kind,
   // Organisers cannot override these texts, because the security of a registration depends on them.
@@ -42,7 +42,7 @@ export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: 
   },
 })
 
-/** Reads the request that a mail is about. Returns `null` when it was replaced or withdrawn. */
+/** Returns a mail's e-mail change request and receiver `to`. Returns `null` if it was replaced or withdrawn. */
 export async function readEmailChangeRequest(
   tx: Transaction,
   receiver: MailKind['emailChange'],
@@ -59,7 +59,7 @@ export async function readEmailChangeRequest(
     to: receiver === 'requestedAddress' ? email : oldEmail,
     expiresAt,
     owner: { id, tokenVersion },
-    /** False after the address was changed; the link then opens nothing. */
+    /** False when the registration's token version changed since the request. The link in the mail then fails. */
     isUsable: registration.tokenVersion === tokenVersion,
   }
 }

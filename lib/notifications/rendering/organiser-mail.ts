@@ -10,7 +10,7 @@ import { routes } from '@/lib/platform/routes'
 import { type MailKind, type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'
 
-/** Reads the organiser who receives the message. Throws when the account is gone. */
+/** Returns name and address of the organiser who receives the message. Throws when the account is gone. */
 export async function readOrganiser(message: MessageToRender): Promise<Mailbox> {
   const where = { id: requireReference(message.organiserId, message) }
   const { name, email } = await db().organiser.findUniqueOrThrow({ where, select: { name: true, email: true } })
@@ -19,7 +19,7 @@ export async function readOrganiser(message: MessageToRender): Promise<Mailbox> 
 
 export const sampleOrganiser: Mailbox = { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' }
 
-/** Default text, sample and rendering of the mail about the question deadline. */
+/** Default text, samples and rendering of the mail that reminds organisers of the question deadline. */
 export const questionDeadlineRendering = {
   defaultTemplate,
   samples: fixedSample({ default: QuestionDeadline, subjectOf, sample }),
@@ -28,7 +28,7 @@ export const questionDeadlineRendering = {
   renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),
 } satisfies Partial<MailKind>
 
-/** Renders the mail that tells an organiser how many agenda questions a session has. */
+/** Renders the mail that reminds an organiser of the question deadline, with the number of agenda questions so far. */
 async function renderQuestionDeadline(to: Mailbox, sessionId: string, context: RenderContext): Promise<RenderedMail> {
   const attendingSession = { sessionId, ...attending }
   const [session, registrations, questionsInTime] = await Promise.all([

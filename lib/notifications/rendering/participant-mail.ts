@@ -24,13 +24,13 @@ import { placeholderValues, resolveTemplate } from './templates'
 type MailData = { kind: MessageKind; participant: Participant; details: MessageDetails; context: RenderContext }
 
 type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 'renderSample'> & {
-  /** Attaches a calendar file with the session, or one that cancels the entry. */
+  /** Attaches a calendar file: `current` adds or updates the session's entry, `cancelled` removes it. */
   calendar?: 'current' | 'cancelled'
-  /** Shows a sample agenda in previews before the release. `always`: without a release, sending throws. */
+  /** Previews show a sample agenda until the release. With `always`, rendering the real mail throws until then. */
   needsRelease?: 'always' | 'in-preview'
 }
 
-/** Declares a mail to a participant. Without a default template the mail takes the text of its custom message. */
+/** Returns a kind of mail to participants. Without a default template the mail has the text of a custom message. */
 export function participantMail(
   template: ParticipantTemplate,
   { calendar, needsRelease, ...declaration }: Declaration,
@@ -104,7 +104,7 @@ const transferorName = ({ transferredFrom: [transferor] }: Participant) =>
 type Session = Participant['session']
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Returns the session with the unsaved values of a preview, or with sample texts where there are none. */
+/** Returns the session with a preview's unsaved values. A missing cancel reason or agenda becomes a sample text. */
 function sampleSession(session: Session, sample: SampleMail, showsRelease: boolean): Session {
   const { agenda, cancelReason, rescheduledTo, afterwards } = sample
   const releases =
@@ -118,13 +118,13 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   }
 }
 
-/** Returns the status of a waitlisted participant whose offer ends in two days, or when registration closes. */
+/** Returns a waitlisted participant's status. The seat offer ends in two days, or when registration closes. */
 const sampleOffer = ({ registrationClosesAt }: Session, { now }: RenderContext) => ({
   waitlistedAt: now,
   offerExpiresAt: new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime())),
 })
 
-/** Returns sample details. Without a reschedule the previous session times are a week earlier. */
+/** Returns message details for a preview. Without `rescheduledTo` the previous session times are a week earlier. */
 function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, rescheduledTo }: SampleMail): MessageDetails {
   if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (rescheduledTo ? 0 : 7 * dayMs)).toISOString()

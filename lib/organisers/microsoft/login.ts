@@ -9,7 +9,7 @@ type Redirect = { url: string; cookies: LoginCookie[] }
 
 const refusalUrl = () => `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`
 
-/** Returns the address at Microsoft, and the cookies that tie the return to this browser. Returns `null` if it is disabled. */
+/** Returns the Microsoft log-in URL and the cookies that tie the login to this browser. Returns `null` if it is disabled. */
 export async function startMicrosoftLogin(returnPath: string): Promise<Redirect | null> {
   if (!isMicrosoftLoginEnabled()) return null
   const urls = { callbackURL: `${siteUrl()}${returnPath}`, errorCallbackURL: refusalUrl() }
@@ -22,7 +22,7 @@ export async function startMicrosoftLogin(returnPath: string): Promise<Redirect 
 
 type Callback = { query: Record<string, string>; headers: Headers }
 
-/** Completes a login at Microsoft. Returns the page to go to: the requested admin page, or the log-in page after a refusal. */
+/** Completes a login at Microsoft. Returns a redirect to the requested admin page, or to the log-in page after a refusal. */
 export async function completeMicrosoftLogin(request: Callback): Promise<Redirect> {
   const redirect = isMicrosoftLoginEnabled() ? await handleCallback(request) : null
   if (!redirect) return { url: refusalUrl(), cookies: [] }
@@ -33,7 +33,7 @@ export async function completeMicrosoftLogin(request: Callback): Promise<Redirec
   return { url: refusalUrl(), cookies: [] }
 }
 
-/** Handles the return from Microsoft, for which better-auth throws a redirect. Returns `null` if it does not redirect. */
+/** Lets better-auth handle the return from Microsoft. Returns the redirect that better-auth throws, or `null` without one. */
 async function handleCallback(request: Callback): Promise<Redirect | null> {
   try {
     await auth().api.callbackOAuth({ method: 'GET', params: { id: 'microsoft' }, ...request })

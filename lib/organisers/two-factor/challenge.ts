@@ -5,15 +5,16 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies } from '../auth'
 
 const windowSeconds = 15 * 60
-/** Time in which a used code is refused: its own half minute and the adjacent ones (RFC 6238, 5.2). */
+/** Time in which a used code is refused. A code is valid in its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
 
 type CodeAttempt = { code: string; headers: Headers; ip: string }
 type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
 
 /**
- * Completes a login with a code of the app or a recovery code. Refuses with `start-again` if the password was given too long
- * ago. Refuses with `wait` after five wrong codes per organiser, or twenty per IP address, in 15 minutes.
+ * Completes a login with a code of the authenticator app or a recovery code. Returns the cookies to set. Refuses with
+ * `start-again` if the password was given too long ago. Refuses with `wait` after five wrong codes per organiser, or twenty
+ * per IP address, in 15 minutes.
  */
 export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
   const result = await attemptCode(attempt)
@@ -26,7 +27,7 @@ async function attemptCode({ code, headers, ip }: CodeAttempt): Promise<CodeResu
   if (!organiserId) return refuse('start-again')
   const perIp = createRateLimit({ name: 'code-ip', points: 20, seconds: windowSeconds })
   const perOrganiser = createRateLimit({ name: 'code', points: 5, seconds: windowSeconds })
-  // An attempt is counted before it is checked, so concurrent attempts get no more.
+  // An attempt is counted before it is checked, so concurrent attempts cannot exceed the limit.
   if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perOrganiser.consume(organiserId))) return refuse('wait')
   const usedCodes = createRateLimit({ name: 'used-code', points: 1, seconds: usedCodeSeconds })
   if (!(await usedCodes.consume(`${organiserId} ${code}`))) return refuse('wrong')
@@ -47,7 +48,7 @@ async function signInWithCode(code: string, headers: Headers): Promise<Result<Lo
     return ok(parseLoginCookies(response.headers))
   } catch (error) {
     if (!isAPIError(error)) throw error
-    // The second code: access ended meanwhile, so our hook refused the login.
+    // FAILED_TO_CREATE_SESSION: access ended meanwhile, so our hook refused the login.
     const isChallengeOver = ['INVALID_TWO_FACTOR_COOKIE', 'FAILED_TO_CREATE_SESSION'].includes(error.body?.code ?? '')
     if (isChallengeOver || error.statusCode === 400) return refuse('start-again')
     if (error.statusCode >= 500) throw error
@@ -55,7 +56,7 @@ async function signInWithCode(code: string, headers: Headers): Promise<Result<Lo
   }
 }
 
-/** Returns a typed recovery code in the notation in which it was generated. */
+/** Returns a typed recovery code in the notation of `generateRecoveryCodes`: "abcde-fghij". */
 function normalizeRecoveryCode(typed: string): string {
   const characters = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
   return `${characters.slice(0, 5)}-${characters.slice(5)}`

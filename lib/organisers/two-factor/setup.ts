@@ -7,7 +7,7 @@ import { recordOrganiserChange } from '../account-notifications'
 import { auth, authInTransaction, endLogins, nullIfRefused, readPendingTotpKey } from '../auth'
 import { confirmPassword } from '../password'
 
-/** Creates a key for the app, which replaces an unconfirmed one. Logging in stays the same until it is confirmed. */
+/** Creates a TOTP key, which replaces an unconfirmed one. Two-factor login stays off until `confirmTwoFactorSetup`. */
 export async function beginTwoFactorSetup(
   { password, headers }: { password: string; headers: Headers },
   { organiserId: id }: Actor,
@@ -19,7 +19,7 @@ export async function beginTwoFactorSetup(
   return ok(null)
 }
 
-/** Returns the unconfirmed key for the app, also as an otpauth URI and a QR code, or `null` if there is none. */
+/** Returns the unconfirmed TOTP key in base32, as an otpauth URI and as a QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
   const pendingKey = await readPendingTotpKey(userId)
   if (!pendingKey) return null
@@ -30,7 +30,7 @@ export async function getPendingTotpKey(userId: string, email: string) {
   return { key, uri, qr: renderQrCode(uri) }
 }
 
-/** Switches two-factor login on with a first code, and ends every other login. Returns the recovery codes, shown once. */
+/** Switches two-factor login on if `code` is right, and ends every login but `loginId`. Returns the recovery codes. */
 export async function confirmTwoFactorSetup(
   { code, headers, loginId }: { code: string; headers: Headers; loginId: string },
   actor: Actor,
@@ -51,7 +51,7 @@ export async function confirmTwoFactorSetup(
   })
 }
 
-/** Replaces the recovery codes. Returns the new ones, shown once. */
+/** Replaces the recovery codes of the actor and returns the new ones. Refuses with `not-on` if two-factor login is off. */
 export async function renewRecoveryCodes(
   { password, headers }: { password: string; headers: Headers },
   actor: Actor,
@@ -67,7 +67,7 @@ export async function renewRecoveryCodes(
   })
 }
 
-/** Switches two-factor login off and mails the organiser. */
+/** Switches two-factor login off for the actor, and mails the actor. Refuses with `not-on` if it is off already. */
 export async function disableTwoFactor(
   password: string,
   actor: Actor,
@@ -81,14 +81,14 @@ export async function disableTwoFactor(
   })
 }
 
-/** Switches two-factor login off, and deletes key and recovery codes. Returns `false` if it was off already. */
+/** Switches two-factor login off, and deletes the organiser's key and recovery codes. Returns `false` if it was off. */
 export async function removeTwoFactor(tx: Transaction, id: string): Promise<boolean> {
   const isRemoved = await switchTwoFactor(tx, id, false)
   if (isRemoved) await tx.twoFactor.deleteMany({ where: { userId: id } })
   return isRemoved
 }
 
-/** Switches two-factor login, and locks the organiser until commit. Returns `false` if nothing changed. */
+/** Switches two-factor login on or off, and locks the organiser row until commit. Returns `false` if nothing changed. */
 async function switchTwoFactor(tx: Transaction, id: string, twoFactorEnabled: boolean): Promise<boolean> {
   const where = { id, twoFactorEnabled: !twoFactorEnabled }
   return (await tx.organiser.updateMany({ where, data: { twoFactorEnabled } })).count > 0
@@ -101,10 +101,10 @@ function base32(bytes: Buffer): string {
   return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
 }
 
-/** Width of the white border, required by ISO/IEC 18004. */
+/** Width of the white border of a QR code, required by ISO/IEC 18004. */
 const quietZoneModules = 4
 
-/** Renders a QR code as one SVG path. `size` is its width and height in path units, with the quiet zone. */
+/** Renders a QR code as one SVG path. `size` is its width and height in path units, with the border. */
 function renderQrCode(text: string): { size: number; path: string } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZoneModules })
   const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))

@@ -1,9 +1,9 @@
 import nodemailer from 'nodemailer'
 import type { Mailbox } from './mailbox'
 
-/** A rendered mail to one recipient. Equal fields give equal bytes. */
+/** A rendered mail to one recipient. Equal fields always give equal bytes in `composeMail`. */
 export type Mail = {
-  /** Including the angle brackets. */
+  /** The Message-ID, including the angle brackets. */
   messageId: string
   date: Date
   to: Mailbox

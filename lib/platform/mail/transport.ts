@@ -5,14 +5,14 @@ import { composeMail, type Mail } from './compose'
 import { parseMailbox } from './mailbox'
 
 export type MailTransport = {
-  /** The domain of the sender in ASCII, for Message-ID. */
+  /** The domain of the sender's address in ASCII, used in Message-ID. */
   domain: string
-  /** Returns the response of the server. Throws SendError. After an abort the server may still deliver the mail. */
+  /** Returns the SMTP response, `null` without SMTP. Throws SendError; after an abort the mail may still arrive. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
 }
 
-/** A mail that was not sent. `stage` is the SMTP phase. `response` may name the recipient, so it must not be logged. */
+/** Error for a failed send, in SMTP phase `stage`. `response` may name the recipient, so it must not be logged. */
 export class SendError extends Error {
   readonly stage: 'composing' | 'connecting' | 'session' | 'body'
   readonly code: string
@@ -34,7 +34,7 @@ export class SendError extends Error {
 const defaultTimeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000 }
 
 type TransportOptions = {
-  /** smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
+  /** URL such as smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
   smtpUrl?: string
   mailDir: string
   /** "Name <address>" or an address alone. */
@@ -42,7 +42,7 @@ type TransportOptions = {
   timeouts?: typeof defaultTimeouts
 }
 
-/** Creates a transport to the SMTP server, or to a folder without one. */
+/** Creates a transport that sends mails by SMTP or, without `smtpUrl`, writes them to the folder `mailDir`. */
 export function createMailTransport({ smtpUrl, mailDir, from, timeouts }: TransportOptions): MailTransport {
   const sender = parseMailbox(from)
   if (!sender) throw new Error('the sender is no mail address')
@@ -105,7 +105,7 @@ function openSmtpPool(url: string, timeouts = defaultTimeouts) {
 }
 
 async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<null> {
-  // A mail that is written twice is one file. The instant sorts the folder.
+  // The name depends on the mail only, so writing a mail twice makes one file. The date sorts the folder.
   const name = `${date.toISOString()}-${messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
   const temporaryFile = path.join(dir, `.${name}.part`)
   try {

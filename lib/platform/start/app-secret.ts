@@ -4,8 +4,8 @@ import path from 'node:path'
 import { errorCode, StartError } from '../start-error'
 
 /**
- * Returns the configured APP_SECRET, or else the secret in DATA_DIR/app-secret, which the first start creates. Throws
- * StartError when that file is damaged, or readable by others and not to be changed.
+ * Returns `configured` (APP_SECRET), or else the secret in `dataDir`/app-secret, which the first start creates. Throws
+ * StartError when that file is damaged, or readable by others and its permissions cannot be changed.
  */
 export async function ensureAppSecret(dataDir: string, configured: string | undefined): Promise<string> {
   if (configured) return configured

@@ -10,7 +10,7 @@ const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lo
 const fingerprintFile = '.next/built-from'
 
 /**
- * Builds the site unless .next was built from the current sources. Waits for another process that is building. Throws when
+ * Builds the site unless .next was built from the current sources. Waits while another process is building. Throws when
  * the build fails or `signal` aborts it.
  */
 export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
@@ -37,7 +37,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
 }
 
-/** Next allows one build at a time, and detects a build that died. */
+/** Runs `next build`. Returns `already-running` if another build runs, which Next refuses. Throws if it fails. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal })

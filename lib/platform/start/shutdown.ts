@@ -1,7 +1,7 @@
-/** One Ctrl-C arrives more than once: from the terminal and from npm. */
+/** Time in which repeated signals are ignored: one Ctrl-C arrives twice, from the terminal and from npm. */
 const duplicateSignalMs = 1_000
 
-/** `elapsed` returns milliseconds on a monotonic clock. */
+/** `exit` ends the process. `elapsed` returns milliseconds on a monotonic clock. */
 type ShutdownOptions = { exit: (code: number) => void; elapsed: () => number }
 
 /** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
@@ -17,7 +17,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     steps.unshift({ run, isRequired: must })
   }
 
-  /** Runs the steps registered so far and exits. The exit code is 1 when the shutdown was forced. */
+  /** Runs the registered steps and exits with `requestedCode`, or with 1 when the shutdown was forced. */
   async function shutDown(requestedCode: number): Promise<void> {
     isShuttingDown = true
     let exitCode = requestedCode
@@ -31,7 +31,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     exit(exitCode)
   }
 
-  /** Starts the shutdown. A signal more than a second after the first forces it. */
+  /** Starts the shutdown at the first signal. A signal at least a second later forces it. */
   function handleSignal(): void {
     firstSignalAt ??= elapsed()
     if (!isShuttingDown) void shutDown(0)
