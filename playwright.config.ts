@@ -2,8 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '@/tests/support/browser/chromium'
 
 /**
- * `npm test` tells without a script what a participant does and how the desk is gone through, and at 320 px in the dark one
- * story of each kind of page; `STORIES=whole` (npm run test:stories) tells all.
+ * `npm test` runs all stories with JavaScript, those of participants and some of organisers without JavaScript, and one of each
+ * kind of page at 320 px with dark colours. `STORIES=whole` (npm run test:stories) runs every story in all three ways.
  */
 const runsAllStories = process.env.STORIES === 'whole'
 const specPattern = (names: string) => new RegExp(runsAllStories ? '\\.spec\\.ts' : `/(${names})\\.spec\\.ts`)
@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/support/browser/global-setup.ts',
   fullyParallel: true,
-  // Two per core of a small machine: the stories mostly wait for the server and the worker.
+  // Two per core of a small machine, because stories mostly wait for the server and the worker.
   workers: 4,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -26,22 +26,22 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    // Known from the set-up on, so in every worker.
+    // Set by the global set-up, which runs before the workers.
     baseURL: process.env.E2E_URL,
     locale: 'nl-NL',
-    // Whatever the reader's zone is, the dates on the page are those of Amsterdam.
+    // Pages show Amsterdam time, whatever the time zone of the browser.
     timezoneId: 'Asia/Kathmandu',
-    // Every press that scrolls would take a second more.
+    // Smooth scrolling would add a second to each click that scrolls.
     contextOptions: { reducedMotion: 'reduce' },
-    // Sooner than the story itself gives up, so that its end names the line.
+    // Shorter than the timeout of the story, so that the failure names the line of the action.
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    // Filming every story in case one fails costs a sixth of the time: `npx playwright test --trace on` films one.
+    // Tracing costs a sixth of the time. `npx playwright test --trace on` records one story.
     trace: 'off',
     launchOptions: { executablePath: findChromium(), args: chromiumArgs },
   },
   projects: [
-    // The first thing that happens on a new site; all other stories need its organiser.
+    // Creates the first organiser on the new site, whom all other stories need.
     { name: 'first-organiser', testMatch: 'first-organiser.setup.ts' },
     { name: 'with-javascript', ...afterFirstOrganiser },
     {

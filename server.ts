@@ -32,11 +32,11 @@ const { onShutdown, handleSignal, shutDown, isShuttingDown } = createShutdown({
   elapsed: () => performance.now(),
 })
 
-// For slow clients, in milliseconds. Node then answers 408 and closes the connection: after 10 s for the head of a request,
-// after 30 s for all of it (64 kB at 2 kB/s).
+// Limits for slow clients, in milliseconds. Node answers 408 and closes the connection after 10 s for the head of a
+// request, and after 30 s for all of it (64 kB at 2 kB/s).
 const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
-/** Starts everything in one process: settings, database, site, worker. */
+/** Starts all parts in this process: settings, database, site and worker. */
 async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { DATA_DIR, HOST, PORT } = env()
@@ -89,7 +89,7 @@ async function prepareDatabase() {
   if (email && password) await ensureOrganiserFromEnv({ email, password }, { now })
 }
 
-/** Retries while the server is unreachable: after a power cut it may start later than the site. */
+/** Migrates the database. Retries while it is unreachable: after a power cut it may start later than the site. */
 async function migrateWhenReachable(url: string) {
   for (let isReported = false; ; isReported = true) {
     try {

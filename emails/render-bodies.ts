@@ -1,7 +1,7 @@
 import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
 
-/** Renders a mail to html, and derives the text version from that html. */
+/** Renders a mail to html, and derives its plain-text version from that html. */
 export async function renderBodies(mail: ReactElement): Promise<{ html: string; text: string }> {
   const html = await render(mail)
   return { html, text: `${toPlainText(html, { selectors }).trim()}\n` }

@@ -29,7 +29,7 @@ type Props = { name: string; change: keyof typeof copyByChange; url: string; con
 
 export const subjectOf = ({ change }: Props) => copyByChange[change].subject
 
-/** Tells an organiser that their password or two-step login changed, so that they notice abuse. */
+/** Renders the mail about a changed password or two-step login, so that an organiser notices abuse. */
 export default function AccountChanged({ name, change, url, contact }: Props) {
   const { subject, text } = copyByChange[change]
   return (

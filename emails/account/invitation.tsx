@@ -9,11 +9,11 @@ import { ContactSection } from '../parts/sections'
 
 type Props = {
   name: string
-  /** `null` when the inviter's account no longer exists. */
+  /** Name of the inviting organiser, or `null` when their account no longer exists. */
   invitedBy: string | null
   url: string
   worksUntil: Date
-  /** Host name of this site. */
+  /** Host name of this site, which the text mentions. */
   host: string
   contact: Mailbox | null
 }
@@ -21,7 +21,7 @@ type Props = {
 const subject = 'Je bent uitgenodigd als organisator'
 export const subjectOf = () => subject
 
-/** Invites a new organiser to create an account. */
+/** Renders the mail that invites a new organiser to create an account. */
 export default function Invitation({ name, invitedBy, url, worksUntil, host, contact }: Props) {
   return (
     <Layout

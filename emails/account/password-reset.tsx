@@ -12,7 +12,7 @@ type Props = { name: string; url: string; worksUntil: Date; contact: Mailbox | n
 const subject = 'Kies een nieuw wachtwoord'
 export const subjectOf = () => subject
 
-/** Lets an organiser who forgot their password choose a new one. */
+/** Renders the mail with a link to choose a new password, for an organiser who forgot theirs. */
 export default function PasswordReset({ name, url, worksUntil, contact }: Props) {
   return (
     <Layout

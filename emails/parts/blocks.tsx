@@ -17,7 +17,7 @@ export const Paragraph = ({ children }: Children) => (
   </p>
 )
 
-/** Renders a heading with one paragraph. */
+/** Renders a heading and, below it, `children` as one paragraph. */
 export const TextSection = ({ heading, children }: { heading: string } & Children) => (
   <>
     <SectionHeading>{heading}</SectionHeading>
@@ -33,7 +33,7 @@ const Box = ({ children }: Children) => (
   </Section>
 )
 
-/** Renders date and time of the session as text, because some mail programs do not show calendar files. */
+/** Renders date and times of a session as text, because some mail programs do not show calendar files. */
 export const SessionTime = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => (
   <Box>
     <strong style={styles.boxHeading}>{longDate(startsAt)}</strong>
@@ -52,7 +52,7 @@ export const Steps = ({ steps }: { steps: string[] }) => (
   </ol>
 )
 
-/** Renders an answer under its label. Keeps the line breaks and the writing direction of the answer. */
+/** Renders a participant's answer under its label. Keeps the line breaks and the writing direction of the answer. */
 export const LabelledAnswer = ({ label, text }: { label: string; text: string }) => (
   <p className="text line" style={styles.answer}>
     <strong>{label}</strong>
@@ -74,13 +74,13 @@ export const Quote = ({ text }: { text: string }) => (
 
 const lineBreak = <br />
 
-/** Renders plain text with its line breaks. */
+/** Renders plain text with a `<br>` for each line break. */
 export function MultilineText({ text }: { text: string }) {
   const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/)
   return createElement(Fragment, null, ...lines.flatMap((line, index) => (index > 0 ? [lineBreak, line] : [line])))
 }
 
-/** Renders a link. The text version shows the address after the link text. */
+/** Renders a link. The plain-text version of the mail shows the URL after the link text. */
 export const TextLink = ({ url, children }: { url: string } & Children) => (
   <a className="link" href={url} style={styles.link} target="_blank" rel="noopener">
     {children}

@@ -5,7 +5,7 @@ import { darkStyles, styles } from './styles'
 
 export type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
 
-/** Renders the frame of every mail: coloured line, product name, heading, content and footer. */
+/** Renders a mail: coloured line, product name, heading, content and a footer with the personal links, if any. */
 export function Layout(props: Frame & { subject: string; selfServiceUrl?: string; cancelUrl?: string | null }) {
   const { subject, heading, preview, footer, selfServiceUrl, cancelUrl, children } = props
   return (
@@ -46,8 +46,8 @@ export function Layout(props: Frame & { subject: string; selfServiceUrl?: string
 }
 
 /**
- * Renders the personal links. Each link ends its line, because no full stop may follow an address in the text version.
- * The wording warns readers of a forwarded mail that the links are personal.
+ * Renders the participant's personal links: to view and, with `cancelUrl`, to cancel the registration. Each link ends
+ * its line, because no full stop may follow a URL in the plain-text version of the mail.
  */
 const SelfServiceFooter = ({ url, cancelUrl }: { url: string; cancelUrl?: string | null }) => (
   <p className="text" style={styles.text}>

@@ -2,7 +2,7 @@ import { longDate, timeRange } from '@/lib/platform/time'
 import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'
 
-/** Returns date and times, such as "dinsdag 8 november 2022, 15.00 tot 16.30 uur". */
+/** Returns date and times of a session, such as "dinsdag 8 november 2022, 15.00 tot 16.30 uur". */
 export const formatPeriod = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   `${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}`
 
@@ -17,19 +17,19 @@ type Tense = 'present' | 'past'
 const reasonOf = ({ values }: ParticipantMail, status: string) =>
   `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
 
-/** Returns the footer for a participant who is, or was, registered. */
+/** Returns the footer that explains the mail: the recipient is registered or, with `past`, was registered. */
 export const registeredReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'bent aangemeld voor' : 'was aangemeld voor')
 
-/** Returns the footer for a participant who is, or was, on the waitlist. */
+/** Returns the footer that explains the mail: the recipient is or, with `past`, was on the waitlist. */
 export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'op de wachtlijst staat van' : 'op de wachtlijst stond van')
 
-/** Returns the footer that fits the participant's status: registered or waitlisted. */
+/** Returns the footer that explains the mail by the recipient's status: registered or, without a seat, waitlisted. */
 export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 
-/** Returns a footer that names the transferor. Returns `null` when the mail is not about a transfer. */
+/** Returns the footer that explains the mail by a colleague's transfer. Returns `null` when there was no transfer. */
 export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom
     ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react'
 import type { Mailbox } from '@/lib/platform/mail/mailbox'
 import { type Frame, Layout } from './layout'
-import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
+import { fillPlaceholders, type PlaceholderValues } from './placeholders'
+import { Prose } from './prose'
 
-/** Subject and text of a mail, with placeholders. An organiser can override both. */
+/** Subject and text of a mail, with placeholders such as `{naam}`. An organiser can override both. */
 export type MailTemplate = { subject: string; text: string }
 
-/** Returns a default template that starts with a greeting. */
+/** Returns a default template whose text starts with the greeting "Dag {naam},". */
 export const greeting = (subject: string, text: string): MailTemplate => ({ subject, text: `Dag {naam},\n\n${text}` })
 
-/** Everything that a mail to a participant can state. Each template shows a part of it. */
+/** Data for a mail to a participant. Each template shows a part of it. */
 export type ParticipantMail = MailTemplate & {
   now: Date
   values: PlaceholderValues
@@ -19,26 +20,26 @@ export type ParticipantMail = MailTemplate & {
     registrationClosesAt: Date
     cancelledAt: Date | null
     cancelReason: string | null
-    /** `materials` is Markdown and may be empty. */
+    /** Content of the follow-up mail. `materials` is Markdown and may be empty. */
     notificationSettings: { materials: string; evaluationUrl: string | null } | null
   }
   contact: Mailbox
-  /** Public page of the session. */
+  /** URL of the public page of the session. */
   url: string
-  /** Page on which the participant sees the registration. */
+  /** Personal link to the page on which the participant views and changes the registration. */
   selfServiceUrl: string
-  /** `null` when there is nothing left to cancel. */
+  /** Personal link to cancel the registration, or `null` when it cannot be cancelled any more. */
   cancelUrl: string | null
   takeSeatUrl: string
-  /** Agenda (Markdown) and the personal link; `null` before the release and for waitlisted participants. */
+  /** Agenda (Markdown) and personal meeting link; `null` before their release and for waitlisted participants. */
   release: { agenda: string; takePartUrl: string } | null
-  /** `false` for a waitlisted participant. */
+  /** `false` for a waitlisted participant, also with an offered seat. */
   hasSeat: boolean
   createdAt: Date
   offerExpiresAt: Date | null
   name: string
   email: string
-  /** CBS code of the participant's municipality; `null` for another organisation. */
+  /** CBS code of the participant's municipality; `null` for a participant of another organisation. */
   municipalityCode: string | null
   role: string
   contactWish: 'email' | 'phone' | 'none'
@@ -46,37 +47,37 @@ export type ParticipantMail = MailTemplate & {
   needs: string | null
   answers: { text: string; question: { label: string } }[]
   askedBeforeDeadline: boolean
-  /** `null` without a question. `textAtDeadline` is the text at the question deadline, if it changed later. */
+  /** `null` when nothing was asked. `textAtDeadline` is the text at the question deadline, if it changed later. */
   agendaQuestion: { text: string; textAtDeadline: string | null; triage: TriageResult | null } | null
   /** Name of the colleague who transferred the registration; `null` when the mail is not about a transfer. */
   transferredFrom: string | null
-  /** Session times before a reschedule; `null` when the times did not change. */
+  /** Session times before a reschedule; `null` when they did not change. */
   before: { startsAt: Date; endsAt: Date } | null
   details: {
     linkChanged?: boolean
     agendaChanged?: boolean
     offerEnd?: 'unanswered' | 'closed' | 'sooner'
-    /** True if the participant cancelled, not an organiser. */
+    /** Whether the participant cancelled the registration, and not an organiser. */
     bySelf?: boolean
-    /** What the organiser wants to know about the question; may be empty. */
+    /** What the organiser asks in a request to clarify the agenda question; may be empty. */
     ask?: string
   }
 }
 
-/** `resultText` is an organiser's own text about the question; may be empty. */
+/** Decision about an agenda question. `resultText` replaces the standard text about it, unless empty. */
 type TriageResult = {
   state: 'new' | 'awaitingClarification' | 'clarified' | 'chosen' | 'answered' | 'answerInWriting' | 'outOfScope'
   resultText: string
 }
 
-/** Module of a mail to a participant. */
+/** Exports of a module with a mail to participants. `default` is the component that renders the mail. */
 export type ParticipantTemplate = {
   default: (mail: ParticipantMail) => ReactElement
-  /** Absent for the custom message, which an organiser writes. */
+  /** Absent for the custom message, whose subject and text an organiser writes. */
   defaultTemplate?: MailTemplate
-  /** Replaces the default template for the receiver of a transfer. */
+  /** Replaces parts of the default template when a colleague transferred the registration to the recipient. */
   defaultTemplateForTransferee?: Partial<MailTemplate>
-  /** `sample` changes `sampleMail` for this mail. `variants` holds further changes by variant name. */
+  /** `sample` replaces parts of `sampleMail` in previews. `variants` maps names of further previews to more changes. */
   sample?: Partial<ParticipantMail>
   variants?: SampleVariants
 }
@@ -86,7 +87,7 @@ export type SampleVariants = Record<string, Partial<ParticipantMail>>
 type TemplateMail = MailTemplate &
   Partial<Pick<ParticipantMail, 'selfServiceUrl' | 'cancelUrl'>> & { values: PlaceholderValues }
 
-/** Renders a mail that opens with its adaptable text. `withoutCancelLink` hides the link to cancel. */
+/** Renders a mail that opens with the text of its template. `withoutCancelLink` hides the link to cancel. */
 export const TemplateLayout = ({
   mail,
   withoutCancelLink = false,

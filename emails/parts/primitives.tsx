@@ -23,7 +23,7 @@ export const Section = ({ children, cellStyle, ...attributes }: SectionProps) =>
   </table>
 )
 
-/** Renders the coloured line at the top of each mail. The text version leaves it out. */
+/** Renders the coloured line at the top of each mail. The plain-text version of the mail omits it. */
 export const Strands = () => (
   <table {...layoutTable} data-skip-in-text="true">
     <tbody>
@@ -41,7 +41,7 @@ export const Strands = () => (
 const previewLength = 150
 const invisibleFiller = '\u00a0\u200c\u200b\u200d\u200e\u200f\ufeff'
 
-/** Renders hidden text that a mailbox shows beside the subject. The filler keeps the mail body out of the mailbox. */
+/** Renders hidden text that mail programs show beside the subject. Filler keeps them from showing the body there. */
 export function Preview({ text }: { text: string }) {
   const shown = text.slice(0, previewLength)
   return (
@@ -73,7 +73,7 @@ const outlookPadding = 'mso-font-width:433.3333333333333%'
 const wideSpaces = '&#8202;&#8202;&#8202;'
 const outlookLabel = { msoTextRaise: 10.5 }
 
-/** Renders fixed html in a conditional comment, which React cannot write as an element. */
+/** Renders `html` in a comment that only Outlook on Windows reads. React has no element for comments. */
 const OutlookOnly = ({ html }: { html: string }) => (
   <span dangerouslySetInnerHTML={{ __html: `<!--[if mso]>${html}<![endif]-->` }} />
 )

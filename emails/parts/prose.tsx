@@ -3,31 +3,8 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { Paragraph, TextLink } from './blocks'
-import { oneLine } from './one-line'
+import { type PlaceholderValues, remarkFillPlaceholders } from './placeholders'
 import { styles } from './styles'
-
-/** Plain text by placeholder name; `naam` fills `{naam}`. */
-export type PlaceholderValues = Record<string, string>
-
-const placeholderPattern = /\{([a-z]+)\}/g
-
-/** Fills placeholders and puts the text on one line. Keeps unknown placeholders as they are. */
-export const fillPlaceholders = (text: string, values: PlaceholderValues) =>
-  oneLine(text.replace(placeholderPattern, (whole, name: string) => values[name] ?? whole))
-
-type Node = { type: string; value?: string; children?: Node[] }
-
-/** Fills placeholders after Markdown was parsed, so a participant's name never becomes a link or a heading. */
-function remarkFillPlaceholders(values: PlaceholderValues) {
-  const visit = (node: Node) => {
-    if (node.type !== 'html' && node.value) node.value = fillPlaceholdersInText(node.value, values)
-    for (const child of node.children ?? []) visit(child)
-  }
-  return visit
-}
-
-const fillPlaceholdersInText = (text: string, values: PlaceholderValues) =>
-  text.replace(placeholderPattern, (whole, name: string) => (name in values ? oneLine(values[name] ?? '') : whole))
 
 const styled =
   (tag: string, attributes: ComponentProps<'th'>) =>
@@ -60,7 +37,7 @@ const allowedElements = [
 ]
 const allowedLinkScheme = /^(https?:|mailto:)/i
 
-/** Renders Markdown: text, headings, lists, links and tables. Drops html, images and other link schemes. */
+/** Renders Markdown: text, headings, lists, tables and links (http, https, mailto). Drops html and images. */
 export const Prose = ({ text, values = {} }: { text: string; values?: PlaceholderValues }) => (
   <ReactMarkdown
     remarkPlugins={[remarkGfm, remarkBreaks, [remarkFillPlaceholders, values]]}

@@ -17,7 +17,7 @@ const copy = {
     changedLate: changedLateOnWaitlist,
     late,
   },
-  /** For the first mail that tells a participant of the waitlist. */
+  /** Texts for the mail that first informs a participant of the waitlist. */
   newOnWaitlist: {
     guarantee: 'Krijg je een plek, dan komt hij zeker aan bod.',
     changedLate: changedLateOnWaitlist,
@@ -27,7 +27,7 @@ const copy = {
 
 type QuestionStatus = Pick<ParticipantMail, 'agendaQuestion' | 'askedBeforeDeadline'>
 
-/** Returns a text on whether the question will be discussed. `verb` fits the sentence "Je … op tijd met je vraag". */
+/** Returns Dutch text on whether the question will be discussed. `verb` is the verb in "Je … op tijd met je vraag". */
 export function questionStatusText(
   { agendaQuestion, askedBeforeDeadline }: QuestionStatus,
   situation: keyof typeof copy,

@@ -1,10 +1,10 @@
 import { createElement, type ReactElement } from 'react'
 import type { ParticipantMail, ParticipantTemplate } from './participant-mail'
-import { fillPlaceholders } from './prose'
+import { fillPlaceholders } from './placeholders'
 
 export type Sample = { subject: string; body: ReactElement }
 
-/** Module of a mail whose text organisers cannot override. */
+/** Exports of a module with a mail whose text organisers cannot override. `sample` is its data in previews. */
 export type FixedTemplate<Props> = {
   default: (props: Props) => ReactElement
   subjectOf: (props: Props) => string
@@ -84,7 +84,7 @@ export const sampleMail: ParticipantMail = {
 
 export const sampleOnWaitlist = { hasSeat: false, release: null }
 
-/** Changes the sample to a transferred registration. A transfer leaves out contact wish, phone and needs. */
+/** Changes of `sampleMail` for a transferred registration. A transfer clears contact wish, phone number and needs. */
 export const sampleTransfer = {
   transferredFrom: 'Robin Voorbeeld',
   contactWish: 'none',
@@ -94,23 +94,23 @@ export const sampleTransfer = {
 
 export const afterRegistrationClosed = { now: sampleMail.session.registrationClosesAt }
 
-/** Changes the agenda question of the sample. */
+/** Returns a change of `sampleMail` that replaces parts of its agenda question. */
 export const sampleQuestion = (changes: Partial<NonNullable<ParticipantMail['agendaQuestion']>>) => ({
   agendaQuestion: { text: sampleMail.agendaQuestion?.text ?? '', textAtDeadline: null, triage: null, ...changes },
 })
 
-/** Fields of every mail about an organiser's account. */
+/** Sample values of the fields that every mail about an organiser's account has. */
 export const sampleAccount = {
   name: 'Noor Voorbeeld',
   contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }
 
-/** Returns the only sample of a mail without variants. */
+/** Returns the only preview of a mail without variants, under the variant name ''. */
 export const fixedSample = <Props extends object>({ default: Mail, subjectOf, sample }: FixedTemplate<Props>) => ({
   '': { subject: subjectOf(sample), body: createElement(Mail, sample) },
 })
 
-/** Returns a mail with its sample data, of which `changes` replaces a part. */
+/** Returns a mail filled with its sample data, for previews. `changes` replaces parts of that data. */
 export function sampleOf(
   { default: Mail, defaultTemplate, sample }: ParticipantTemplate,
   changes: Partial<ParticipantMail> = {},

@@ -17,7 +17,7 @@ export const PageParagraph = ({ url }: { url: string }) => (
   </Paragraph>
 )
 
-/** Renders a button with a personal link and the request not to share it. */
+/** Renders a button with a personal link, and the request not to share that link. */
 export const PersonalButton = ({ url, label }: { url: string; label: string }) => (
   <>
     <ActionButton url={url}>{label}</ActionButton>
@@ -25,10 +25,10 @@ export const PersonalButton = ({ url, label }: { url: string; label: string }) =
   </>
 )
 
-/** Renders the personal link to the session. Calendar files do not hold it, because calendars are shared. */
+/** Renders a button with the personal meeting link. Calendar files do not hold it, because calendars are shared. */
 export const TakePartButton = ({ url }: { url: string }) => <PersonalButton url={url} label="Doe mee" />
 
-/** Renders link and agenda. Renders nothing before the release. */
+/** Renders the personal meeting link and the agenda. Renders nothing before their release. */
 export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
   release ? (
     <>
@@ -38,21 +38,21 @@ export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
     </>
   ) : null
 
-/** Renders "Sam Voorbeeld: sam@example.nl" with the address as a link. */
+/** Renders a contact as "Sam Voorbeeld: sam@example.nl", with the address as a link. */
 export const ContactAddress = ({ contact: { name, address } }: { contact: Mailbox }) => (
   <>
     {oneLine(name)}: <TextLink url={`mailto:${encodeURI(address)}`}>{address}</TextLink>
   </>
 )
 
-/** Invites the reader to mail the contact or to reply. */
+/** Renders the invitation to mail the contact or to reply to this mail. */
 export const MailOrReply = ({ contact }: { contact: Mailbox }) => (
   <>
     Mail <ContactAddress contact={contact} />. Je kunt ook deze mail beantwoorden.
   </>
 )
 
-/** Renders a heading and the contact to mail. Renders nothing without a contact. */
+/** Renders a heading and the invitation to mail the contact. Renders nothing without a contact. */
 export const ContactSection = ({ heading, contact }: Heading & { contact: Mailbox | null }) =>
   contact ? (
     <TextSection heading={heading}>
@@ -76,7 +76,7 @@ export const CannotAttendSection = ({ contact, url }: Pick<ParticipantMail, 'con
   </>
 )
 
-/** Quotes the participant's agenda question. Renders nothing without a question, which occurs in previews only. */
+/** Renders the participant's agenda question as a quote. Renders nothing without one, which occurs in previews only. */
 export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQuestion'>) =>
   agendaQuestion?.text ? (
     <>
@@ -85,7 +85,7 @@ export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQ
     </>
   ) : null
 
-/** Lists all data of the registration. The text does not say who entered it, because an organiser may have. */
+/** Renders all data of the registration. The text omits who entered them, because an organiser may have. */
 export function RegistrationSummary({ contactWish, phone, needs, ...mail }: ParticipantMail) {
   const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
   const fields = [
@@ -107,7 +107,7 @@ export function RegistrationSummary({ contactWish, phone, needs, ...mail }: Part
   )
 }
 
-/** Names the transferor and what was transferred. Renders nothing when the mail is not about a transfer. */
+/** Renders who transferred what to the recipient. Renders nothing when the mail is not about a transfer. */
 export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
   const seat = hasSeat ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'

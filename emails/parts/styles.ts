@@ -64,7 +64,7 @@ export const styles = {
   footer: { borderTop: `1px solid ${light.line}`, margin: '36px 0 0', padding: '20px 0 32px' },
 } as const
 
-/** Styles for dark mode and small screens. Each class overrides the inline style of its element. */
+/** CSS for dark mode and small screens. Each class overrides inline styles of the elements that have it. */
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (prefers-color-scheme: dark) {

@@ -12,13 +12,13 @@ export const defaultTemplate = greeting(
   'Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessie}. Waarschijnlijk was jij dat.',
 )
 
-/** Default template for a participant whose address a colleague entered in a transfer. */
+/** Default template for a registered participant whose address a colleague entered in a transfer. */
 export const defaultTemplateForTransferee = greeting(
   defaultTemplate.subject,
   'Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.',
 )
 
-/** Tells a registered participant that a second sign-up, or a transfer to them, changed nothing. */
+/** Renders the mail for a registered participant whose second sign-up, or transfer to them, changed nothing. */
 export default function AlreadyRegistered(mail: ParticipantMail) {
   const { transferredFrom, hasSeat } = mail
   return (

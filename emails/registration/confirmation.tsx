@@ -12,13 +12,13 @@ export const defaultTemplate = greeting(
   'Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.',
 )
 
-/** Default template for a participant who got the seat from a colleague. */
+/** Default template for a participant to whom a colleague transferred the seat. */
 export const defaultTemplateForTransferee = greeting(
   'Je kreeg een plek bij de kennissessie {kennissessie}',
   'Je hebt een plek bij de kennissessie {kennissessie} van {organisator}.',
 )
 
-/** Confirms a registration: time, agenda question, next steps and all data. */
+/** Renders the mail that confirms a registration: session time, agenda question, next steps and all data. */
 export default function Confirmation(mail: ParticipantMail) {
   const { session, release, transferredFrom } = mail
   return (

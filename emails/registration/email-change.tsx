@@ -6,7 +6,7 @@ import { ActionButton } from '../parts/primitives'
 import { type FixedTemplate, sampleMail } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
 
-/** `url` confirms the new address, and works until `worksUntil`. */
+/** Data of the mails about a change of e-mail address. `url` confirms the new address until `worksUntil`. */
 export type EmailChangeMail = {
   kennissessie: string
   organisator: string
@@ -26,7 +26,7 @@ const sample: EmailChangeMail = {
 const confirmSubject = 'Bevestig je nieuwe e-mailadres'
 const changedSubject = 'Het e-mailadres van je aanmelding is gewijzigd'
 
-/** Asks the owner of a new address to confirm it. The mail names no participant, as a stranger may own the address. */
+/** Mail that asks the owner of a new address to confirm it. It names no participant: a stranger may own the address. */
 export const emailChangeConfirm: FixedTemplate<EmailChangeMail> = {
   sample,
   subjectOf: () => confirmSubject,
@@ -49,7 +49,7 @@ export const emailChangeConfirm: FixedTemplate<EmailChangeMail> = {
   ),
 }
 
-/** Warns the old address after a confirmed change, so that the participant notices abuse. Holds no personal link. */
+/** Mail to the old address after a change of address, so that participants notice abuse. It has no personal link. */
 export const emailChanged: FixedTemplate<EmailChangeMail> = {
   sample,
   subjectOf: () => changedSubject,

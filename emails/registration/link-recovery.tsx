@@ -8,7 +8,7 @@ export const defaultTemplate = greeting(
   'Je vroeg om je link voor de kennissessie {kennissessie}. Hier is hij.',
 )
 
-/** Sends the self-service link to a participant who asked for it. */
+/** Renders the mail with the self-service link, for a participant who asked for it. */
 export default function LinkRecovery(mail: ParticipantMail) {
   return (
     <TemplateLayout

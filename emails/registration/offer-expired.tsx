@@ -18,7 +18,7 @@ const reasonCopy = {
     'We konden de plek minder lang voor je vrijhouden dan in onze mail stond, omdat de termijn om je aan te melden is veranderd. Onze excuses.',
 } as const
 
-/** Says why a seat offer ended and how to sign up again. */
+/** Renders the mail that explains why a seat offer ended and how to sign up again. */
 export default function OfferExpired(mail: ParticipantMail) {
   const { now, session, details } = mail
   const canSignUp = now < session.registrationClosesAt

@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij bent.',
 )
 
-/** Confirms that a registration was cancelled, by the participant or by an organiser. */
+/** Renders the mail that confirms a cancelled registration, by the participant or by an organiser. */
 export default function RegistrationCancelled(mail: ParticipantMail) {
   const { hasSeat, session, details } = mail
   const closesAt = session.registrationClosesAt

@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'Je hebt je aanmelding voor de kennissessie {kennissessie} gewijzigd. Hieronder staat hoe hij nu is.',
 )
 
-/** Confirms a change that the participant made. After the session it guarantees nothing about the question. */
+/** Renders the mail that confirms the participant's own change. After the session it guarantees no question. */
 export default function RegistrationChanged(mail: ParticipantMail) {
   const hasEnded = mail.now >= mail.session.endsAt
   const agendaQuestion = hasEnded ? null : mail.agendaQuestion

@@ -10,13 +10,13 @@ export const defaultTemplate = greeting(
   'Je stond op de wachtlijst voor de kennissessie {kennissessie}. Er is nu een plek voor je vrij.',
 )
 
-/** Default template for a participant who got the offer from a colleague and was never on the waitlist. */
+/** Default template for a participant to whom a colleague transferred the offered seat. */
 export const defaultTemplateForTransferee = greeting(
   defaultTemplate.subject,
   'Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.',
 )
 
-/** Offers a free seat to the first participant on the waitlist. */
+/** Renders the mail that offers a free seat to the first participant on the waitlist. */
 export default function SeatOffered(mail: ParticipantMail) {
   const deadline = formatDeadline(mail.offerExpiresAt ?? mail.session.registrationClosesAt)
   return (

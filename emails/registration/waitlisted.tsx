@@ -11,7 +11,7 @@ export const defaultTemplate = greeting(
   'De kennissessie {kennissessie} van {organisator} is vol. Je staat op de wachtlijst.',
 )
 
-/** Confirms a sign-up for a full session: how to get a seat, agenda question and all data. */
+/** Renders the mail that confirms a sign-up for a full session: how to get a seat, agenda question and all data. */
 export default function Waitlisted(mail: ParticipantMail) {
   const { startsAt, registrationClosesAt } = mail.session
   return (

@@ -8,7 +8,7 @@ export const defaultTemplate = greeting(
   'Dank je wel voor je vraag voor de kennissessie {kennissessie}. Wil je hem kort toelichten? Dan begrijpt iedereen hoe het bij jullie gaat.',
 )
 
-/** Asks a participant to clarify their agenda question. */
+/** Renders the mail that asks a participant to clarify their agenda question. */
 export default function Clarification(mail: ParticipantMail) {
   return (
     <TemplateLayout

@@ -1,9 +1,9 @@
 import { registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantMail, TemplateLayout } from '../parts/participant-mail'
-import { fillPlaceholders } from '../parts/prose'
+import { fillPlaceholders } from '../parts/placeholders'
 import { ContactSection, PageParagraph } from '../parts/sections'
 
-/** A message that an organiser wrote. */
+/** Renders a mail that an organiser wrote to participants. */
 export default function CustomMessage(mail: ParticipantMail) {
   const subject = fillPlaceholders(mail.subject, mail.values)
   return (

@@ -9,7 +9,7 @@ export const defaultTemplate = greeting(
   'Dank je wel voor je aanmelding en je vraag voor de kennissessie {kennissessie}.',
 )
 
-/** Thanks participants after the session, with the materials and the evaluation. */
+/** Renders the mail that thanks participants after the session, with the materials and the evaluation. */
 export default function FollowUp(mail: ParticipantMail) {
   const { materials = '', evaluationUrl = null } = mail.session.notificationSettings ?? {}
   return (

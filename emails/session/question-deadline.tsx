@@ -2,7 +2,7 @@ import { dateAndTime } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, TextLink } from '../parts/blocks'
 import { organiserReason } from '../parts/mail-copy'
 import { greeting, type MailTemplate, TemplateLayout } from '../parts/participant-mail'
-import { fillPlaceholders, type PlaceholderValues } from '../parts/prose'
+import { fillPlaceholders, type PlaceholderValues } from '../parts/placeholders'
 import { sampleMail } from '../parts/sample-data'
 
 type Props = MailTemplate & {
@@ -11,7 +11,7 @@ type Props = MailTemplate & {
   hasAgendaQuestion: boolean
   registrations: number
   questionsInTime: number
-  /** Page with the registrations of the session in the admin area. */
+  /** URL of the admin page with the registrations of the session. */
   registrationsUrl: string
 }
 
@@ -20,7 +20,7 @@ export const defaultTemplate = greeting(
   'Dit is de stand van de kennissessie {kennissessie}, vlak voor het einde van de vragentermijn.',
 )
 
-/** Tells organisers, two days before the question deadline, how many questions were asked. */
+/** Renders the mail to organisers with the number of questions, two days before the question deadline. */
 export default function QuestionDeadline(mail: Props) {
   const { hasAgendaQuestion, registrations, questionsInTime } = mail
   return (

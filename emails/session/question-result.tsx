@@ -21,7 +21,7 @@ const resultCopy = {
   outOfScope: 'Je vraag paste niet bij wat we in deze kennissessie konden behandelen.',
 } as const
 
-/** Tells a participant after the session what happened with their agenda question. */
+/** Renders the mail, sent after the session, about what happened with a participant's agenda question. */
 export default function QuestionResult(mail: ParticipantMail) {
   const { state = 'new', resultText = '' } = mail.agendaQuestion?.triage ?? {}
   return (

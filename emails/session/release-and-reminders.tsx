@@ -3,7 +3,7 @@ import { formatPeriod, registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantTemplate, TemplateLayout } from '../parts/participant-mail'
 import { CannotAttendSection, ReleaseSection } from '../parts/sections'
 
-/** Makes a mail with time, link and agenda. Before the release the mail says that link and agenda follow. */
+/** Returns a mail with time, link and agenda. Before their release the mail announces that link and agenda follow. */
 const attendanceTemplate = (
   heading: string,
   subject: string,

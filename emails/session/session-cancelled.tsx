@@ -9,7 +9,7 @@ export const defaultTemplate = greeting(
   'De kennissessie {kennissessie} gaat helaas niet door.',
 )
 
-/** Tells participants that the session is cancelled and why. */
+/** Renders the mail that informs participants of a cancelled session, with the reason. */
 export default function SessionCancelled(mail: ParticipantMail) {
   const { hasSeat, session } = mail
   return (

@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'Er is iets veranderd aan de kennissessie {kennissessie}. Hieronder staat hoe het nu is.',
 )
 
-/** Tells participants that times, link or agenda of the session changed. */
+/** Renders the mail that informs participants of changed times, link or agenda of the session. */
 export default function SessionChanged(mail: ParticipantMail) {
   const { session, hasSeat, release, before, details } = mail
   return (
@@ -42,7 +42,7 @@ export default function SessionChanged(mail: ParticipantMail) {
         <Paragraph>Je staat nog op de wachtlijst. Komt er een plek voor je vrij, dan krijg je een mail.</Paragraph>
       )}
       {release ? <TakePartButton url={release.takePartUrl} /> : null}
-      {/* An unchanged agenda is left out: it may still state the previous times. */}
+      {/* An unchanged agenda is omitted, because it may still state the previous times. */}
       {release && details.agendaChanged ? (
         <>
           <SectionHeading>De agenda is nieuw</SectionHeading>

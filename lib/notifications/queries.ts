@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
@@ -41,6 +42,8 @@ export function listPreviewParticipants(sessionId: string): Promise<{ id: string
   })
 }
 
-export async function isPreviewParticipant(sessionId: string, id: string): Promise<boolean> {
-  return (await db().registration.count({ where: { id, sessionId } })) === 1
+/** Returns the id if it belongs to a registration of the session, else `null`: the preview then uses sample data. */
+export async function previewParticipantOrNull(sessionId: string, id: string): Promise<string | null> {
+  if (!z.guid().safeParse(id).success) return null
+  return (await db().registration.count({ where: { id, sessionId } })) === 1 ? id : null
 }

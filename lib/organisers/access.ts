@@ -8,10 +8,9 @@ import { recordOrganiserChange } from './account-notifications'
 import { endLogins } from './auth'
 import { changeAsAdmin, isActiveAdmin } from './locks'
 import type { Role } from './schema'
-import { removeTwoFactor } from './two-factor/setup'
 
 /** `changed-meanwhile`: the organiser is not in the state that the change requires. `not-allowed`: the actor is no admin. */
-type AccessResult = Result<null, 'not-allowed' | 'changed-meanwhile' | 'last-admin'>
+export type AccessResult = Result<null, 'not-allowed' | 'changed-meanwhile' | 'last-admin'>
 export type AccessRefusal = Extract<AccessResult, { ok: false }>['reason']
 
 /** Changes the role of an organiser from their next request on. Refuses to demote the only admin, with `last-admin`. */
@@ -39,14 +38,6 @@ export const restoreAccess = (id: string, actor: Actor): Promise<AccessResult> =
   changeAsAdmin(actor, (tx) => {
     const where = { id, acceptedAt: { not: null }, endedAt: { not: null } }
     return updateOrganiser(tx, { where, data: { endedAt: null }, action: 'organiserAccessRestored' }, actor)
-  })
-
-/** Switches two-factor login off for an organiser who lost phone and recovery codes, and notifies that organiser by mail. */
-export const resetTwoFactor = (id: string, actor: Actor): Promise<AccessResult> =>
-  changeAsAdmin(actor, async (tx) => {
-    if (!(await removeTwoFactor(tx, id))) return refuse('changed-meanwhile')
-    await recordOrganiserChange(tx, 'twoFactorReset', actor, id)
-    return ok(null)
   })
 
 type OrganiserUpdate = {

@@ -12,18 +12,18 @@ const maxFormAgeMs = 7 * 24 * 60 * 60 * 1000
 
 const formToken = z.object({ id: z.string(), openedAt: z.number() })
 
-/** Returns a signed token for a form that is opened at `now`. It identifies the form and proves its age. */
+/** Returns a signed token for a form opened at `now`. It identifies the form and proves when it was opened. */
 export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
-/** `honeypot` is a field that people cannot see. */
+/** Submitted form. `token` comes from `issueFormToken`; `honeypot` is a field that people cannot see. */
 type FormSubmission = { email: string; ip: string; token: string; honeypot: string }
 
-/** Kind of form. Each kind has its own counters. */
+/** Kind of form that was sent. Each kind has its own rate limits. */
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
- * Returns the id of the submitted form. Refuses a token that is unknown or a week old, and a filled honeypot. Refuses a form
- * sent within SIGNUP_MIN_SECONDS, and too many forms. A person can always send the form again.
+ * Returns the id of the form as `idempotencyKey`. Refuses a forged or week-old token (`form-expired`), a filled
+ * honeypot, a form sent within SIGNUP_MIN_SECONDS of opening (`too-quick`), and submissions beyond a rate limit.
  */
 export async function checkForAbuse(
   submission: FormSubmission,
@@ -45,7 +45,7 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
   return refusal ? refuse(refusal) : ok({ idempotencyKey: token.data.id })
 }
 
-/** Counts a submission per IP address (/64 for IPv6) and email address. Returns which limit it exceeds, or `null`. */
+/** Counts a submission per IP address (/64 for IPv6) and e-mail address. Returns the exceeded limit, or `null`. */
 export async function rateLimitRefusal(
   { email, ip }: Pick<FormSubmission, 'email' | 'ip'>,
   scope: RateLimitScope,

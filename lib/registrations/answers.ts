@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
 import { recordAnswerEdit } from '@/lib/triage/agenda-questions'
 
-/** Answers by question id. */
+/** Texts of answers by question id. */
 type Answers = Record<string, string>
 
-/** Returns the texts of stored answers by question id. */
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
-/** Prisma inclusion of the answers with their questions, in the order of the form. */
+/** Prisma `include` value for the answers of a registration with their questions, in the order of the form. */
 export const answersInFormOrder = {
   orderBy: { question: { position: 'asc' } },
   include: { question: { select: { label: true, isAgendaQuestion: true } } },
 } as const
 
-/** Inserts the answers that are not empty. */
+/** Inserts the answers of a new registration, except empty ones. */
 export async function insertAnswers(tx: Transaction, registrationId: string, answers: Answers): Promise<void> {
   const nonEmpty = Object.entries(answers).filter(([, text]) => text)
   await tx.answer.createMany({
@@ -23,7 +22,10 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
   })
 }
 
-/** Origin of an answer edit. An edit by the participant after the question deadline keeps the guaranteed text. */
+/**
+ * Who edited an answer, and when: an organiser, or the participant before or after the question deadline.
+ * `after-deadline` stores the guaranteed text beside the new text. `before-deadline` also applies without a guarantee.
+ */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }
@@ -50,7 +52,7 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
   }
 }
 
-/** Withdraws the guarantee if this question, first answered after the deadline, is the agenda question. */
+/** Ends the guarantee of a registration if `questionId`, first answered after the deadline, is the agenda question. */
 async function withdrawGuarantee(tx: Transaction, id: string, questionId: string): Promise<void> {
   const hasAgendaAnswer = { some: { questionId, question: { isAgendaQuestion: true } } }
   await tx.registration.updateMany({ where: { id, answers: hasAgendaAnswer }, data: { askedBeforeDeadline: false } })

@@ -20,7 +20,7 @@ export function auditRegistration(
   return audit(tx, { at: now, actor, action, ...subject, ...(fields && { details: { fields } }) })
 }
 
-/** Stores the old and new text of each field that differs. Answers missing from `after` did not change. */
+/** Stores the old and new text of each field that differs. An answer missing from `after` counts as unchanged. */
 export async function recordChanges(
   tx: Transaction,
   { registrationId, now, organiserId }: RegistrationActor,
@@ -36,14 +36,14 @@ export async function recordChanges(
   })
 }
 
-/** Returns each field as text, by the name under which changes are stored. */
+/** Returns the text of each field by the name under which `recordChanges` stores it; for an answer, its question id. */
 function textsByField(input: RegistrationInput): Record<string, string> {
   const { name, email, role, contactWish, phone, needs, answers } = input
   const workplace = workplaceName(input)
   return { name, email, workplace, role, contactWish, phone: phone ?? '', needs: needs ?? '', ...answers }
 }
 
-/** Returns the changes of a registration in the order of the form. `question` is the label for an answer. */
+/** Returns the stored changes of a registration in the order of the form. For an answer, `question` is its label. */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },

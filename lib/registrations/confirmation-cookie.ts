@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cookieName } from '@/lib/http/cookies'
 import { sign, verify } from '@/lib/platform/tokens'
 
-/** What the page after a registration shows. It travels in a signed cookie, so that no address appears in a URL. */
+/** Schema of what the page after a registration shows. A signed cookie holds it, to keep addresses out of URLs. */
 const confirmationSchema = z.object({
   slug: z.string(),
   email: z.string(),
@@ -13,13 +13,13 @@ const confirmationSchema = z.object({
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
-/** Each session has its own cookie, so that a second registration does not replace the first confirmation. */
+/** Returns a cookie name per session, so that a second registration does not replace the first confirmation. */
 export const confirmationCookieName = (slug: string) => cookieName(`aangemeld.${slug}`)
 export const confirmationCookieSeconds = 15 * 60
 
 export const signConfirmation = (confirmation: Confirmation) => sign('signed-up', confirmation)
 
-/** Returns the confirmation for this session, or `null` when the token is missing, forged or for another session. */
+/** Returns the confirmation in a cookie value, or `null` when it is missing, forged or for another session. */
 export function readConfirmation(token: string | undefined, slug: string): Confirmation | null {
   const parsed = confirmationSchema.safeParse(token ? verify('signed-up', token) : null)
   return parsed.success && parsed.data.slug === slug ? parsed.data : null

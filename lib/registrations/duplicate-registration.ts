@@ -13,8 +13,9 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 }
 
 /**
- * Handles a form with a registered address. Reactivates a cancelled registration with the new answers. Mails the active
- * participant; the result equals that of a new registration. The same form sent twice changes nothing.
+ * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers, or
+ * mails the active participant; the result equals that of a new registration. The same form sent twice changes nothing,
+ * and is refused when the registration was cancelled since.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -41,7 +42,7 @@ export async function handleDuplicateRegistration(
   return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted: waitlistedAt !== null })
 }
 
-/** Locks the registration with this address. The lock keeps concurrent requests from each sending a mail. */
+/** Locks and returns the registration with this address. The lock keeps concurrent requests from mailing twice. */
 export async function lockExistingRegistration(
   tx: Transaction,
   { sessionId, email }: Pick<NewRegistration, 'sessionId' | 'email'>,
@@ -64,7 +65,7 @@ type Reactivation = {
   now: Date
 }
 
-/** Reactivates a cancelled registration with new content. Stores the old name as a change, to redact it later. */
+/** Reactivates a cancelled registration with new fields and no answers. Stores the old name, to redact it later. */
 export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,
@@ -80,7 +81,7 @@ export async function reactivate(
 
 const mailIntervalMs = 60 * 60 * 1000
 
-/** Tells a participant that the address is registered already, at most once an hour. */
+/** Mails a participant that their address is registered already, at most once an hour. */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
   { messages: [lastMail], ...existing }: ExistingRegistration,

@@ -6,13 +6,13 @@ import { auditRegistration } from './change-log'
 import { enqueueStatusMail } from './registration-mail'
 import type { RegistrationInput } from './schema'
 
-/** `idempotencyKey` identifies the submitted form: the same form sent twice is one registration. */
+/** Input of a new registration. `idempotencyKey` identifies the form: the same form sent twice is one registration. */
 export type NewRegistration = RegistrationInput & { sessionId: string; idempotencyKey: string }
 
-/** `waitlistedAt` is `null` for a registration with a seat. */
+/** Status of a new registration. `waitlistedAt` is `null` when it has a seat. */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }
 
-/** Inserts the row without its answers. Returns `undefined` when the unique index already holds the address. */
+/** Inserts a registration without its answers. Returns `undefined` when its address is registered for the session. */
 export async function insertRegistration(
   tx: Transaction,
   { answers: _, ...fields }: NewRegistration,
@@ -26,7 +26,7 @@ export async function insertRegistration(
   return created
 }
 
-/** Inserts a registration with answers, audit entry and mail. Returns `undefined` when the address is registered. */
+/** Inserts a registration with answers, audit entry and mail. Returns `undefined` when its address is registered. */
 export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,

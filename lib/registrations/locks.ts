@@ -3,10 +3,10 @@ import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { lockSeats } from './waitlist/seats'
 
-/** `blocksTriage` also waits for, and blocks, changes of the session and of its triage. */
+/** Options of a registration lock. `blocksTriage` also excludes concurrent changes of the session and its triage. */
 type LockOptions = { blocksTriage?: boolean }
 
-/** Locks the session, then the registration; the reverse could deadlock. Returns `false` when it does not exist. */
+/** Locks the session, then its registration: the reverse could deadlock. Returns `false` when that does not exist. */
 export async function lockRegistrationRow(tx: Transaction, id: string, options: LockOptions = {}): Promise<boolean> {
   const registration = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
   if (!registration) return false
@@ -20,7 +20,7 @@ const withSession = {
   session: { include: { triageRounds: { where: { reopenedAt: null } } } },
 } as const
 
-/** Locks and returns a registration. Returns `null` when it is erased or belongs to another session. */
+/** Locks and returns a registration. Returns `null` when it is erased or not one of this session. */
 export async function lockRegistration(
   tx: Transaction,
   { sessionId, id }: { sessionId: string; id: string },

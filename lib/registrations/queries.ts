@@ -8,17 +8,17 @@ import { statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
-/** Returns the seats of a session, or `null` when it has no limit. */
+/** Returns the seat counts of a session, or `null` when it has no limit. */
 export async function getSeats({ id, capacity }: { id: string; capacity: number | null }): Promise<Seats | null> {
   return capacity === null ? null : await countSeatsNow(id)
 }
 
-/** Returns the seats of a session, also without a limit: participants may be waitlisted since before it was removed. */
+/** Returns the seat counts of a session. Without a limit, participants can still be waitlisted from before. */
 export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
 type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/** Counts registrations by session. `inTime` and `later` divide those with a seat at the question deadline. */
+/** Returns counts by session id. `registrations` have a seat; `inTime` and `later` split them by question deadline. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`
@@ -30,7 +30,7 @@ export async function listRegistrationCounts(): Promise<Map<string, Registration
   return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]))
 }
 
-/** Returns a complete registration for organisers, or `null` when the session has no such registration. */
+/** Returns a registration as organisers see it, or `null` when the session has no registration with this id. */
 export async function getRegistration(sessionId: string, id: string) {
   const found = await db().registration.findFirst({
     where: { id, sessionId },
@@ -46,13 +46,13 @@ export async function getRegistration(sessionId: string, id: string) {
 
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 
-/** Returns the registration for a session with this email address, or `null`. */
+/** Returns id and name of the session's registration with this e-mail address, also a cancelled one, or `null`. */
 export function findByEmail(sessionId: string, email: string) {
   const where = { sessionId, normalizedEmail: normalizeEmail(email) }
   return db().registration.findFirst({ where, select: { id: true, name: true } })
 }
 
-/** Returns the other participants with a seat from the same municipality or organisation, by name. */
+/** Returns the other participants with a seat from the same municipality or organisation, sorted by name. */
 export async function listColleagues(sessionId: string, { id, municipalityCode, organisation }: RegistrationView) {
   const sameWorkplace = municipalityCode
     ? { municipalityCode }

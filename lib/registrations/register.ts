@@ -36,8 +36,8 @@ export async function registerParticipant(
 }
 
 /**
- * Registers a participant for an organiser, also after registration closed, and returns the id. Without a free seat the
- * participant is waitlisted. The same form sent twice is one registration.
+ * Registers a participant for an organiser, also after registration closed. Without a free seat the participant is
+ * waitlisted. Returns the id of the registration; the same form sent twice is one registration.
  */
 export async function registerByHand(
   { shouldSendConfirmation, ...input }: NewRegistration & { shouldSendConfirmation: boolean },

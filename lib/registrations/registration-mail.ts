@@ -3,7 +3,7 @@ import { enqueueMessage, type NewMessage } from '@/lib/outbox/enqueue'
 
 type Recipient = { id: string; sessionId: string }
 
-/** Enqueues a mail about a registration, due at once. Returns `false` when its dedupe key is taken. */
+/** Enqueues a mail about a registration, due at once. Returns `false` when a mail with its dedupe key exists. */
 export const enqueueRegistrationMail = (
   tx: Transaction,
   { id: registrationId, sessionId }: Recipient,
@@ -16,10 +16,10 @@ const dedupePrefixes = {
   seatOffered: 'place-offered',
 } as const
 
-/** `dedupeSuffix` makes the dedupe key of a later mail differ from that of the first. */
+/** Mail about a status. `dedupeSuffix` makes the dedupe key of a later mail differ from that of the first mail. */
 type StatusMail = Pick<NewMessage, 'details' | 'now'> & { dedupeSuffix?: string }
 
-/** Enqueues the mail about a seat, an offered seat or the waitlist. Returns `false` when its dedupe key is taken. */
+/** Enqueues the mail about a seat, offered seat or waitlist. Returns `false` when one with its dedupe key exists. */
 export function enqueueStatusMail(
   tx: Transaction,
   registration: Recipient & { waitlistedAt: Date | null; offerExpiresAt?: Date | null },

@@ -13,7 +13,7 @@ import {
 import type { registrationRefusal } from '@/lib/sessions/rules'
 import type { Question } from '@/prisma/generated/client'
 
-/** Longest text that each field accepts, in UTF-16 code units, as browsers count them. */
+/** Longest text of each field, in UTF-16 code units, as browsers count them. */
 export const limits = {
   name: 120,
   email: maxEmailLength,
@@ -25,20 +25,19 @@ export const limits = {
   note: 2000,
 } as const
 
-/** Value of the municipality field for a participant of another organisation. */
+/** Value of the municipality field for a participant who works for another organisation. */
 export const otherOrganisation = 'other'
-const municipalityPattern = /^(GM\d{4}|other)$/
+export const municipalityPattern = /^(GM\d{4}|other)$/
 
 export const contactWishes = ['email', 'phone', 'none'] as const
 
-/** Why a form field was refused. */
 export type FieldReason = FieldIssue | 'unknown-question'
 
 const reason = (code: FieldReason) => code
 
 const municipalityValue = z.string().regex(municipalityPattern, reason('invalid'))
 
-/** The fields that identify a participant, in each form that asks for them. */
+/** Schemas of the fields that identify a participant, which several forms share. */
 export const identityFields = {
   name: requiredLine(limits.name),
   email: emailField,
@@ -56,7 +55,7 @@ function answersSchema(questions: FormQuestion[]) {
   return z.strictObject(Object.fromEntries(fields), reason('unknown-question'))
 }
 
-/** Chosen options, one a line, in the order of the question and without duplicates. */
+/** Schema of an answer to a choice question. Outputs the chosen options, one a line, in the order of the form. */
 const choiceSchema = ({ kind, options }: FormQuestion) =>
   z
     .string(reason('missing'))
@@ -65,12 +64,12 @@ const choiceSchema = ({ kind, options }: FormQuestion) =>
     .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
     .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
 
-/** Returns the options that an answer to a choice question holds. */
+/** Returns the chosen options of an answer, which holds one a line. */
 export const selectedOptions = (answer: string): string[] => answer.split('\n').filter(Boolean)
 
 /**
- * Schema of the registration form, of the participant's change form and of the organisers' form.
- * Keeps an organisation only without a municipality, and a phone number only with the wish to be phoned.
+ * Returns the schema of the registration form, for participants and organisers. It keeps an organisation only without a
+ * municipality, and a phone number only with the wish to be phoned.
  */
 export function registrationSchema(questions: FormQuestion[]) {
   return z
@@ -104,10 +103,10 @@ export function registrationSchema(questions: FormQuestion[]) {
     }))
 }
 
-/** A validated registration. `answers` are by question id. */
+/** A validated registration form. `answers` maps question ids to texts. */
 export type RegistrationInput = z.output<ReturnType<typeof registrationSchema>>
 
-/** The registration form as strings. A radio group without a choice is empty. */
+/** The registration form as strings, before validation. A radio group without a choice is empty. */
 export type RegistrationValues = Record<
   'name' | 'email' | 'municipality' | 'organisation' | 'role' | 'contactWish' | 'phone' | 'needs',
   string
@@ -127,18 +126,18 @@ export type RegisterRefusal =
 export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
 export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal
 
-/** Why a valid registration form was refused. */
+/** Reasons to refuse a valid sign-up. `unavailable` means that the server could not handle it. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
-/** The session was cancelled or has ended. */
+/** Reasons to refuse an action because the session was cancelled or has ended. */
 export type SessionEndRefusal = 'session-cancelled' | 'session-over'
 export type JoinMeetingRefusal = OwnJoinRefusal | SessionEndRefusal
 type OwnJoinRefusal = 'unknown-link' | 'registration-cancelled' | 'on-waiting-list' | 'not-released'
 
-/** Why a change of a registration was refused, whether by the participant or by an organiser. */
+/** Reasons to refuse a change of a registration. `has-decision`: an emptied answer has a triage decision. */
 export type UpdateRefusal = UnknownReference | 'changed-meanwhile' | 'has-decision'
 
-/** Why cancelling, restoring or resending a confirmation was refused. */
+/** Reasons to refuse cancelling, restoring or resending. `mail-not-relevant`: the session ended or was cancelled. */
 export type CancellationRefusal =
   | 'unknown-registration'
   | 'changed-meanwhile'
@@ -146,7 +145,6 @@ export type CancellationRefusal =
   | 'not-published'
   | 'full-and-closed'
 
-/** Why an organiser's registration form was refused. */
 export type AdminRegistrationRefusal =
   | UpdateRefusal
   | CancellationRefusal
@@ -154,49 +152,11 @@ export type AdminRegistrationRefusal =
   | 'session-cancelled'
   | 'address-taken'
 
-/** The parts of a registration as the audit log names them. */
+/** Names of the fields of a registration, as the audit log stores them. `place` is the municipality or organisation. */
 export const editableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
 export type ChangedField = (typeof editableFields)[number]
 
 export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
 
-/** Form with an organisers' note about a registration, in plain text. */
 export const noteSchema = z.object({ text: requiredMultiline(limits.note) })
-
-export const registrationSortKeys = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
-export type RegistrationSortKey = (typeof registrationSortKeys)[number]
-
-/** A leading dash sorts in descending order. */
-const sortOrders = registrationSortKeys.flatMap((key) => [key, `-${key}`] as const)
-const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
-
-/** Longest search text; the rest is ignored. */
-export const maxSearchLength = 100
-
-/** Search of the registration list. An empty part does not filter; an invalid part counts as empty. */
-export const registrationSearchSchema = z.object({
-  text: unlimitedLine.transform((line) => line.slice(0, maxSearchLength)).catch(''),
-  /** CBS code of a municipality, or `other` for other organisations. */
-  place: z.string().regex(municipalityPattern).catch(''),
-  province: z.string().max(20).catch(''),
-  question: optionalFilter('in-time', 'later'),
-  contact: optionalFilter(...contactWishes),
-  tookPart: optionalFilter('yes', 'no'),
-  state: z.enum([...registrationStatuses, 'all']).catch('signed-up'),
-  order: z.enum(sortOrders).catch('-created'),
-})
-export type RegistrationSearch = z.output<typeof registrationSearchSchema>
-export type SearchFilter = Exclude<keyof RegistrationSearch, 'order'>
-
-/** Name of each part of a search in the URL and in the search form. */
-export const searchParamNames = {
-  text: 'zoek',
-  place: 'gemeente',
-  province: 'provincie',
-  question: 'vraag',
-  contact: 'contact',
-  tookPart: 'meegedaan',
-  state: 'stand',
-  order: 'volgorde',
-} as const satisfies Record<keyof RegistrationSearch, string>

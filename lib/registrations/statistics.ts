@@ -6,11 +6,11 @@ import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 import { withoutSeat } from './status'
 
-/** Limit of the chart, for a participant who registers years before or after the others. */
+/** Largest number of days in the chart, because one registration may be years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
-/** Counts the participants with a seat by day, province and workplace. `waitlisted` includes those with an offer. */
+/** Counts the participants with a seat by day, province and workplace. `waitlisted` also counts those with an offer. */
 export async function getStatistics(session: { id: string; registrationClosesAt: Date }) {
   const sessionId = session.id
   const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
@@ -30,13 +30,13 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   }
 }
 
-/** Returns each Dutch day from the first registration to the closing day or the last registration, also empty days. */
+/** Returns the registrations on each Dutch day, also empty days, until the closing day or the last registration. */
 function countDays(rows: { createdAt: Date }[], closesAt: Date): { at: Date; count: number }[] {
   const [first, last] = [rows[0]?.createdAt, rows.at(-1)?.createdAt]
   if (!first || !last) return []
   const counts = new Map<string, number>()
   for (const day of rows.map(({ createdAt }) => isoDate(createdAt))) counts.set(day, (counts.get(day) ?? 0) + 1)
-  // Registration that closes at midnight has the day before as its last.
+  // When registration closes at midnight, its last day is the day before.
   const end = new Date(Math.max(last.getTime(), closesAt.getTime() - 1))
   const days: { at: Date; count: number }[] = []
   for (let at = startOfDay(first); at <= end && days.length < maxDays; at = addDays(at, 1))
@@ -46,7 +46,7 @@ function countDays(rows: { createdAt: Date }[], closesAt: Date): { at: Date; cou
 
 type Workplace = { municipalityCode: string | null; organisation: string | null }
 
-/** Counts participants and municipalities for all twelve provinces, then other organisations when there are any. */
+/** Counts participants and municipalities for each province, and then for other organisations when there are any. */
 function countProvinces(rows: Workplace[]): { name: string; count: number; municipalities: number | null }[] {
   const codes = rows.map(({ municipalityCode }) => municipalityCode)
   const counts = provinces.map((name) => {
@@ -57,7 +57,7 @@ function countProvinces(rows: Workplace[]): { name: string; count: number; munic
   return elsewhere > 0 ? [...counts, { name: 'Andere organisaties', count: elsewhere, municipalities: null }] : counts
 }
 
-/** Groups participants by municipality, then by other organisation, each in Dutch order. `code` is `null` for the latter. */
+/** Groups participants by municipality, then by other organisation (`code` is `null`), each in Dutch order. */
 function groupByWorkplace(rows: (Workplace & { name: string })[]) {
   const groups = new Map<string, { code: string | null; workplace: string; count: number; names: string[] }>()
   for (const row of rows) {

@@ -4,14 +4,14 @@ import type { RegistrationStatus } from './schema'
 
 export type StatusTimestamps = { cancelledAt: Date | null; waitlistedAt: Date | null; offerExpiresAt: Date | null }
 
-/** Derives the status of a registration. `statusFilters` and `statusSql` express the same rule for the database. */
+/** Returns the status of a registration. `statusFilters` and `statusSql` express the same rule for the database. */
 export function registrationStatus(registration: StatusTimestamps): RegistrationStatus {
   if (registration.cancelledAt) return 'cancelled'
   if (!registration.waitlistedAt) return 'signed-up'
   return registration.offerExpiresAt ? 'offered' : 'waitlisted'
 }
 
-/** Dutch words for each status, on screen and in the export. */
+/** Maps each status to its Dutch label, on screen and in the export. */
 export const statusLabels: Record<RegistrationStatus, string> = {
   'signed-up': 'aangemeld',
   offered: 'plek aangeboden',
@@ -19,7 +19,7 @@ export const statusLabels: Record<RegistrationStatus, string> = {
   cancelled: 'afgemeld',
 }
 
-/** Prisma filter by status. */
+/** Maps each status to a Prisma filter for registrations with that status. */
 export const statusFilters = {
   'signed-up': attending,
   offered: { cancelledAt: null, offerExpiresAt: { not: null } },
@@ -27,7 +27,7 @@ export const statusFilters = {
   cancelled: { cancelledAt: { not: null } },
 } satisfies Record<RegistrationStatus, Prisma.RegistrationWhereInput>
 
-/** Prisma filter for registrations without a seat, whether or not one is offered to them. */
+/** Prisma filter for registrations without a seat that are not cancelled, with or without an offer. */
 export const withoutSeat = { cancelledAt: null, waitlistedAt: { not: null } } satisfies Prisma.RegistrationWhereInput
 
 /** SQL expression for the status of the "Registration" row that is aliased as `r`. */

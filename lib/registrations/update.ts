@@ -23,7 +23,7 @@ export async function updateRegistration(
   })
 }
 
-/** Fields that `changes` leaves out keep their value. `version` is the version that the form was filled in over. */
+/** Change of a registration. Fields missing from `changes` stay. `version` is the one that the form showed. */
 type RegistrationUpdate = {
   current: LockedRegistration
   changes: Partial<RegistrationInput>
@@ -32,7 +32,7 @@ type RegistrationUpdate = {
 }
 
 /**
- * Updates a locked registration and returns the changed fields. Another address invalidates earlier personal links.
+ * Updates a locked registration and returns the changed fields. A new e-mail address voids earlier personal links.
  * Refuses with `has-decision` when an emptied answer has a triage decision, which would be deleted with it.
  */
 export async function updateLockedRegistration(
@@ -43,7 +43,7 @@ export async function updateLockedRegistration(
   const { id: registrationId, sessionId } = current
   const before = { ...current, answers: answersByQuestion(current) }
   const after = { ...before, ...changes }
-  // A municipality that left the list since is accepted unless it is changed.
+  // An unchanged municipality is accepted even when the list no longer has it.
   const municipalityCode = after.municipalityCode === current.municipalityCode ? null : after.municipalityCode
   const referenceRefusal = await unknownReferenceRefusal(tx, { sessionId, answers: after.answers, municipalityCode })
   if (referenceRefusal) return refuse(referenceRefusal)
@@ -68,7 +68,7 @@ export async function updateLockedRegistration(
   return ok(changed)
 }
 
-/** Returns whether one of these answers was triaged, or a clarification of it was requested. */
+/** Returns whether an answer to one of these questions was triaged, or has a request for clarification. */
 async function hasTriageDecision(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {
   const decided = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   return (await tx.answer.count({ where: { registrationId, questionId: { in: questionIds }, ...decided } })) > 0
@@ -76,7 +76,7 @@ async function hasTriageDecision(tx: Transaction, registrationId: string, questi
 
 type References = Pick<RegistrationInput, 'municipalityCode' | 'answers'> & { sessionId: string }
 
-/** Returns why a registration refers to an unknown municipality or question, or `null`. */
+/** Returns why a form is refused: it refers to an unknown municipality or question. Returns `null` when it does not. */
 export async function unknownReferenceRefusal(
   tx: Transaction,
   { sessionId, municipalityCode, answers }: References,
@@ -88,7 +88,7 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : ('unknown-question' as const)
 }
 
-/** Runs a command in a transaction. Refuses with `address-taken` when the session has another such address. */
+/** Runs a command in a transaction. Refuses with `address-taken` when a new e-mail address is registered already. */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

@@ -6,8 +6,8 @@ import { hasEnded } from './rules'
 import type { CancelRefusal } from './schema'
 
 /**
- * Cancels a session and notifies all participants, also those on the waitlist, of the reason (plain text). Cancelling
- * again succeeds and keeps the first reason. Refuses with `recipients-changed` when `expected` is not their number.
+ * Cancels a session and mails the reason (plain text) to all participants, also those on the waitlist. Cancelling again
+ * succeeds and keeps the first reason. Refuses with `recipients-changed` when `expected` is not their number.
  */
 export async function cancelSession(
   { sessionId, reason, expected }: { sessionId: string; reason: string; expected: number },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldIssue, line, requiredLine, requiredMultiline } from '@/lib/platform/form-fields'
 
-/** A refused form sends the typed values back as hidden state: twice all fields must fit in a 64 kB request body. */
+/** Longest text of each field. A refused form sends all values twice, which must fit in a request body of 64 kB. */
 export const detailsLimits = {
   title: 150,
   slug: 80,
@@ -16,13 +16,13 @@ export const detailsLimits = {
 export type DetailsFieldReason = FieldIssue | 'slug-taken' | 'image-without-alt' | 'external-image'
 const reason = (code: DetailsFieldReason) => code
 
-/** Markdown. An image needs an alternative text (WCAG 1.1.1) and a path on this site, such as "/beelden/…". */
+/** Schema of Markdown text. Images need an alternative text (WCAG 1.1.1) and a path on this site: "/beelden/…". */
 const markdownText = (max: number) =>
   requiredMultiline(max)
     .refine((text) => !/!\[\s*\]/.test(text), reason('image-without-alt'))
     .refine((text) => !/!\[[^\]]*\]\(\s*<?(?!\/(?![/\\]))/.test(text), reason('external-image'))
 
-/** Session details form. `resolveSlug` replaces an empty slug. */
+/** Schema of the form with session details. `resolveSlug` replaces an empty slug. */
 export const detailsSchema = z.object({
   title: requiredLine(detailsLimits.title),
   slug: line(detailsLimits.slug)

@@ -12,7 +12,7 @@ import { resolveSlug } from './slug'
 type NewSession = {
   details: SessionDetails
   times: SessionTimes
-  /** Id (a UUID) of the session whose questions and mails are copied, or `null` to start empty. */
+  /** Id (a UUID) of the session whose capacity, questions and mails are copied, or `null` to start empty. */
   copyOf: string | null
 }
 
@@ -54,7 +54,7 @@ export async function createSession(
 
 /**
  * Saves the details of a session. A former slug keeps redirecting. Saving the current details again succeeds without a
- * change. Refuses with `changed-meanwhile` when the details were saved since `version`, from getSessionToEdit.
+ * change. Refuses with `changed-meanwhile` when the details were saved after the form showed `version`.
  */
 export async function saveSession(
   { sessionId, details, version }: { sessionId: string; details: SessionDetails; version: number },
@@ -71,13 +71,13 @@ export async function saveSession(
   })
 }
 
-/** Claims a slug for good. Returns `false` when another session has or had it; the primary key decides. */
+/** Reserves a slug for a session for good. Returns `false` when another session has or had it. */
 async function claimSlug(tx: Transaction, slug: string, sessionId: string): Promise<boolean> {
   await tx.sessionSlug.createMany({ data: [{ slug, sessionId }], skipDuplicates: true })
   return (await tx.sessionSlug.count({ where: { slug, sessionId } })) === 1
 }
 
-/** Stores the capacity of a session. The caller holds the session lock and offers the free seats. */
+/** Stores the capacity of a session. The caller must hold the session lock, and then offer the free seats. */
 export async function saveCapacity(tx: Transaction, sessionId: string, capacity: number | null, actor: Actor) {
   await tx.session.update({ where: { id: sessionId }, data: { capacity } })
   await auditSession(tx, 'sessionCapacityChanged', sessionId, actor)

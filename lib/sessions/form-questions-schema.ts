@@ -4,16 +4,16 @@ import { cleanLine, cleanLines } from '@/lib/platform/text'
 import { QuestionKind } from '@/prisma/generated/enums'
 import { checkbox } from './schema'
 
-/** `activeQuestions` keeps a form short enough to fill in at once. */
+/** Longest texts, and numbers of options per question and of active questions per form, which must stay short. */
 export const questionLimits = { label: 300, hint: 500, option: 200, options: 20, activeQuestions: 12 } as const
 
 export type QuestionFieldReason = 'missing' | 'too-long' | 'too-few' | 'too-many' | 'twice'
 const reason = (code: QuestionFieldReason) => code
 
-/** Returns the options in a text with one option a line. */
+/** Returns the options of a choice question from a text with one option a line. */
 export const parseOptions = (text: string) => text.split('\n').map(cleanLine).filter(Boolean)
 
-/** Form of one question. Free-text questions have no options. */
+/** Schema of the form of one question. A free-text question gets no options. */
 export const questionSchema = z
   .object({
     label: requiredLine(questionLimits.label),
@@ -33,7 +33,7 @@ export const questionSchema = z
   })
 export type QuestionInput = z.output<typeof questionSchema>
 
-/** `choose` makes a question the agenda question; `restore` puts a retired question back on the form. */
+/** Changes of a question. `choose` makes it the agenda question; `retire` takes it off the form until `restore`. */
 export const questionChanges = ['up', 'down', 'choose', 'retire', 'restore', 'delete'] as const
 export type QuestionChange = (typeof questionChanges)[number]
 

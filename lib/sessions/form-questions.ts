@@ -39,8 +39,9 @@ export async function addQuestion(
 }
 
 /**
- * Rewords a question; existing answers keep their text. Refuses with `changed-meanwhile` when the question changed since
- * `version`, and with `kind-is-fixed` or `is-agenda-question` when answers or the published page depend on its kind.
+ * Saves a question; existing answers keep their text. Refuses with `changed-meanwhile` when it changed since `version`.
+ * Refuses another kind with `kind-is-fixed` once it has answers, and with `is-agenda-question` when it is the agenda
+ * question of a published session.
  */
 export async function saveQuestion(
   { sessionId, id, input, version }: { sessionId: string; id: string; input: QuestionInput; version: number },
@@ -62,9 +63,9 @@ export async function saveQuestion(
 }
 
 /**
- * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when `seen` is not the
- * fingerprint of the form, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
- * after the first decision, and with `is-agenda-question` to take the agenda question off the form.
+ * Moves, retires, restores or deletes a question, or chooses it as agenda question. Refuses with `changed-meanwhile`
+ * when `seen` is not the `formFingerprint`, with `has-answers` to delete an answered question, with
+ * `is-agenda-question` to remove the agenda question, and with `triage-started` to choose another after a decision.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
@@ -101,7 +102,7 @@ const auditActions: Record<QuestionChange, AuditAction> = {
   delete: 'formQuestionDeleted',
 }
 
-/** Decisions belong to answers of the agenda question: with another agenda question they would be out of sight. */
+/** Returns whether triage has started. With another agenda question, its decisions would no longer be shown. */
 async function hasTriageStarted(tx: Transaction, sessionId: string): Promise<boolean> {
   const withTriage = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   const answers = await tx.answer.count({ where: { question: { sessionId, isAgendaQuestion: true }, ...withTriage } })
@@ -114,7 +115,7 @@ async function setAgendaQuestion(tx: Transaction, sessionId: string, id: string)
   await tx.question.update({ where: { id }, data: { isAgendaQuestion: true } })
 }
 
-/** Swaps positions with the nearest active question. Returns `false` when there is none on that side. */
+/** Swaps a question with the active question above (`up`) or below (`down`). Returns `false` when there is none. */
 async function swapWithNeighbour(
   tx: Transaction,
   questions: FormQuestion[],
@@ -137,7 +138,7 @@ async function swapWithNeighbour(
 const isFormFull = (questions: FormQuestion[]) =>
   questions.filter(({ retiredAt }) => retiredAt === null).length >= questionLimits.activeQuestions
 
-/** Copies the active questions of one session to another, which has none yet. */
+/** Copies the active questions of a session to another session without questions. */
 export async function copyFormQuestions(tx: Transaction, { from, to }: { from: string; to: string }): Promise<void> {
   const questions = (await listAllFormQuestions(from, tx)).filter(({ retiredAt }) => retiredAt === null)
   // A retired agenda question is not copied: the first free-text question replaces it.

@@ -7,13 +7,13 @@ import { deriveDigest } from '@/lib/platform/tokens'
 import { auditSession, changeSession } from './locks'
 import { type NotificationSettings, type NotificationSettingsRefusal, notificationSettingsSchema } from './schema'
 
-/** Returns a digest that differs as soon as one setting differs. */
+/** Returns a digest of the settings, by which a concurrent change is detected. */
 const settingsFingerprint = (settings: NotificationSettings) =>
   deriveDigest('looked-at', JSON.stringify(notificationSettingsSchema.keyof().options.map((key) => settings[key])))
 
 /**
- * Returns the notification settings of a session with the times they depend on. `seen` is the fingerprint that
- * saveNotificationSettings expects back. Returns `null` when the session does not exist.
+ * Returns the notification settings of a session with the times on which scheduled mails depend. `seen` is the
+ * fingerprint that saveNotificationSettings expects back. Returns `null` when the session does not exist.
  */
 export async function getNotificationSettings(sessionId: string) {
   const times = {
@@ -32,7 +32,7 @@ export async function getNotificationSettings(sessionId: string) {
 
 /**
  * Saves which scheduled mails a session sends and cancels the unsent mails of disabled kinds. Saving the current
- * settings again succeeds without a change. Refuses with `changed-meanwhile` when `seen` is not their fingerprint.
+ * settings again changes nothing. Refuses with `changed-meanwhile` when other settings were stored since `seen`.
  */
 export async function saveNotificationSettings(
   { sessionId, settings, seen }: { sessionId: string; settings: NotificationSettings; seen: string },

@@ -30,29 +30,26 @@ const questionFields = { id: true, label: true, hint: true, required: true, kind
 const activeQuestions = { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields } as const
 const formFields = { ...pageFields, questions: activeQuestions } as const
 
-/** Without an agenda question, pages and mails guarantee nothing about questions. */
+/** Replaces the question count by `hasAgendaQuestion`. Without such a question, pages and mails guarantee nothing. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
 
 const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
-/**
- * Returns the published session with this current or former slug; its `slug` is the current one. Returns `null` when no
- * published session has or had it.
- */
+/** Returns the published session with this current or former slug, or `null`. Its own `slug` is the current one. */
 export async function getPublishedSession(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: pageFields })
   return found && withAgendaFlag(found)
 }
 
-/** Returns getPublishedSession with the active questions of the form, in order. */
+/** Returns the published session with this current or former slug and the active questions of its form, or `null`. */
 export async function getSessionForm(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: formFields })
   return found && withAgendaFlag(found)
 }
 
-/** Returns a session (id, a UUID), published or not, with all details and active questions. Returns `null` without one. */
+/** Returns a session for its edit pages, published or not. Returns `null` when no session has this id (a UUID). */
 export async function getSessionToEdit(id: string) {
   const select = { ...formFields, calendarSequence: true, version: true } as const
   const found = await db().session.findUnique({ where: { id }, select })
@@ -60,13 +57,13 @@ export async function getSessionToEdit(id: string) {
 }
 export type SessionToEdit = NonNullable<Awaited<ReturnType<typeof getSessionToEdit>>>
 
-/** Returns the active questions of a session (id, a UUID), in order. */
+/** Returns the active questions of a session (id, a UUID), in the order of the form. */
 export const listActiveFormQuestions = (sessionId: string) =>
   db().question.findMany({ ...activeQuestions, where: { sessionId, retiredAt: null } })
 
 /**
- * Returns the questions to change a registration (ids are UUIDs): the active ones, and retired questions and options that
- * it answered. Questions that it did not answer are optional, as they can be newer than the registration.
+ * Returns the questions of the form to change a registration (ids are UUIDs): active ones, and retired questions and
+ * options that it answered. Questions without an answer are optional, because they can be newer than the registration.
  */
 export async function listQuestionsForRegistration(sessionId: string, registrationId: string) {
   const ownAnswer = { where: { registrationId }, select: { text: true } }
@@ -82,7 +79,9 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
   }))
 }
 
-/** Returns the published sessions: upcoming ones at `now`, the nearest first, and past ones, the latest first. */
+/**
+ * Returns the published sessions: `upcoming` ones, not over at `now`, and `past` ones. The nearest to `now` come first.
+ */
 export async function listPublishedSessions(now: Date) {
   const where = { publishedAt: { not: null } }
   const found = await db().session.findMany({ where, orderBy: { startsAt: 'asc' }, select: pageFields })
@@ -93,13 +92,13 @@ export async function listPublishedSessions(now: Date) {
   }
 }
 
-/** Returns the archived sessions or all others, the latest first. */
+/** Returns the archived sessions, or with `archived: false` all others. The latest comes first. */
 export function listSessions({ archived }: { archived: boolean }) {
   const where = { archivedAt: archived ? { not: null } : null }
   return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: headingFields })
 }
 
-/** Returns the fields for the heading of admin pages. Returns `null` when no session has this id (a UUID). */
+/** Returns a session for the heading of admin pages, or `null` when no session has this id (a UUID). */
 export const getSessionHeading = (id: string) => db().session.findUnique({ where: { id }, select: headingFields })
 
 export const isReleased = async (sessionId: string): Promise<boolean> =>
@@ -108,11 +107,11 @@ export const isReleased = async (sessionId: string): Promise<boolean> =>
 type SlugSuggestion = {
   wanted: string
   startsAt: Date | null
-  /** The session that gets the slug: it may reuse its former slugs. */
+  /** Session that gets the slug, if it exists. It may reuse its own former slugs. */
   sessionId?: string
 }
 
-/** Suggests a slug close to `wanted` that no other session has or had. Saving the session claims it. */
+/** Returns a slug close to `wanted` that no other session has or had. Saving the session reserves it. */
 export async function suggestSlug({ wanted, startsAt, sessionId }: SlugSuggestion): Promise<string> {
   const where = { slug: { startsWith: slugPrefix(wanted) }, sessionId: sessionId && { not: sessionId } }
   const taken = await db().sessionSlug.findMany({ where, select: { slug: true } })
@@ -130,7 +129,7 @@ export async function listAllFormQuestions(sessionId: string, tx: Transaction = 
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }
 
-/** Returns the current release of a session (id, a UUID), or `null` before the first. Admin area only: it has the link. */
+/** Returns the latest release of a session, or `null` before the first. For organisers only: it has the meeting URL. */
 export function getLatestRelease(sessionId: string) {
   const select = { number: true, onlineLink: true, agenda: true, releasedAt: true } as const
   return db().release.findFirst({ where: { sessionId }, orderBy: { number: 'desc' }, select })

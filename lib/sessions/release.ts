@@ -9,15 +9,15 @@ import type { ReleaseInput, ReleaseRefusal } from './schema'
 
 type ReleaseRequest = ReleaseInput & {
   sessionId: string
-  /** Number of the last release that the organiser saw; 0 before the first. */
+  /** Number of the latest release that the organiser saw, or 0 before the first. */
   after: number
-  /** Number of recipients that the organiser saw. */
+  /** Number of recipients that the organiser saw in the preview. */
   expected: number
 }
 
 /**
- * Releases the meeting link and the agenda and notifies all participants. A later release is a correction, whose mail
- * says what changed. Releasing the current content again returns the current number and sends nothing. Refuses with
+ * Releases the meeting link and the agenda, and mails all participants. A later release is a correction, whose mail
+ * states what changed. A repeated request returns the number of its release and sends nothing. Refuses with
  * `recipients-changed` when the number of recipients is not `expected`.
  */
 export async function releaseSession(

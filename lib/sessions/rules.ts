@@ -10,7 +10,7 @@ export type SessionPhase =
   | 'past'
   | 'cancelled'
 
-/** Returns the phase of a session at `now`. A deadline has passed at its own millisecond. */
+/** Returns the phase of a session at `now`. A deadline counts as passed from its own millisecond on. */
 export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   if (session.cancelledAt) return 'cancelled'
   if (hasEnded(session, now)) return 'past'
@@ -21,17 +21,17 @@ export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
 
 type QuestionDeadline = Pick<SessionMoments, 'questionDeadlineAt'>
 
-/** True if an agenda question asked at `now` is guaranteed to be treated. */
+/** Returns whether an agenda question asked at `now` is guaranteed to be treated. */
 export const isBeforeQuestionDeadline = ({ questionDeadlineAt }: QuestionDeadline, now: Date): boolean =>
   now < questionDeadlineAt
 
-/** True if pages still guarantee at `now` that a new agenda question is treated. */
+/** Returns whether pages guarantee at `now` that a new agenda question is treated. False for a cancelled session. */
 export const areNewQuestionsGuaranteed = (
   session: QuestionDeadline & Pick<SessionMoments, 'cancelledAt'>,
   now: Date,
 ): boolean => !session.cancelledAt && isBeforeQuestionDeadline(session, now)
 
-/** True after the end time, also of a cancelled session. */
+/** Returns whether the end time has passed at `now`, also for a cancelled session. */
 export const hasEnded = ({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean => now >= endsAt
 
 export const canRegister = (session: SessionMoments, now: Date): boolean => registrationRefusal(session, now) === null
@@ -46,13 +46,13 @@ export function registrationRefusal(session: SessionMoments, now: Date) {
 
 type ReleaseCheck = {
   session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
-  /** Current release, or `null` before the first. */
+  /** Latest release, or `null` before the first. */
   latest: (ReleaseInput & { number: number }) | null
-  /** `after` is the number of the last release that the organiser saw; 0 before the first. */
+  /** `after` is the number of the latest release that the organiser saw, or 0 before the first. */
   requested: ReleaseInput & { after: number }
 }
 
-/** Returns why this content cannot be released at `now`, or `null` when it can. */
+/** Returns why the requested link and agenda cannot be released at `now`, or `null` when they can. */
 export function releaseRefusal({ session, latest, requested }: ReleaseCheck, now: Date): ReleaseRefusal | null {
   if (session.cancelledAt) return 'session-cancelled'
   if (hasEnded(session, now)) return 'session-over'
@@ -61,7 +61,7 @@ export function releaseRefusal({ session, latest, requested }: ReleaseCheck, now
   return latest.number > requested.after ? 'released-meanwhile' : null
 }
 
-/** True if the order is: opening (if any), question deadline, closing, start, end. */
+/** Returns whether the order is: opening (if any), question deadline, closing, start, end. */
 export function areTimesInOrder(times: SessionTimes): boolean {
   const { registrationOpensAt, questionDeadlineAt, registrationClosesAt, startsAt, endsAt } = times
   const opensInTime = !registrationOpensAt || registrationOpensAt < questionDeadlineAt
@@ -76,7 +76,7 @@ export function serializeTimes(times: SessionTimes): string {
   return moments.map((at) => at?.toISOString() ?? '-').join(' ')
 }
 
-/** Returns what changes: only a change of the session itself requires change notices. */
+/** Returns `session` when start or end changes, which requires change notices, or `deadlines` for only other times. */
 export function classifyScheduleChange(before: SessionTimes, after: SessionTimes): 'nothing' | 'deadlines' | 'session' {
   if (serializeTimes(before) === serializeTimes(after)) return 'nothing'
   const { startsAt, endsAt } = after
@@ -85,11 +85,11 @@ export function classifyScheduleChange(before: SessionTimes, after: SessionTimes
 
 type ScheduleChange = { before: SessionTimes; after: SessionTimes; recipients: number }
 
-/** True if participants can be notified of this change at `now`: not of a session that is over by then. */
+/** Returns whether a reschedule can be notified at `now`: start or end changes, and the session is not over then. */
 export const canNotifyOfReschedule = ({ before, after, recipients }: ScheduleChange, now: Date): boolean =>
   classifyScheduleChange(before, after) === 'session' && recipients > 0 && !hasEnded(after, now)
 
-/** True if no participant still expects the session to take place. */
+/** Returns whether a session can be archived at `now`: no participant still expects it to take place. */
 export const canArchive = (
   session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & { publishedAt: Date | null },
   now: Date,
@@ -99,7 +99,7 @@ type PublishableSession = QuestionDeadline & { registrationClosesAt: Date; hasAg
 
 export type PublishWarning = 'no-agenda-question' | 'registration-closed' | 'deadline-passed'
 
-/** Returns what an organiser must acknowledge before publishing at `now`. */
+/** Returns the warnings that an organiser must acknowledge before publishing at `now`. */
 export function publishWarnings(session: PublishableSession, now: Date): PublishWarning[] {
   const warnings: PublishWarning[] = session.hasAgendaQuestion ? [] : ['no-agenda-question']
   if (now >= session.registrationClosesAt) warnings.push('registration-closed')
@@ -107,6 +107,6 @@ export function publishWarnings(session: PublishableSession, now: Date): Publish
   return warnings
 }
 
-/** Returns the questions of a form, their order and which are retired as one text, to compare them. */
+/** Returns ids, order and retirement of a form's questions as one text, by which a concurrent change is detected. */
 export const formFingerprint = (questions: { id: string; retiredAt: Date | null }[]) =>
   questions.map(({ id, retiredAt }) => (retiredAt ? `(${id})` : id)).join(' ')

@@ -15,7 +15,7 @@ type ParsedTimes = { ok: true; times: SessionTimes } | { ok: false; errors: Fiel
 
 const midnight = { hour: 0, minute: 0 }
 
-/** Returns the instants of the schedule form, or the reason of refusal for each invalid field. */
+/** Returns the instants of a schedule form, or the reason of refusal of each invalid field. */
 export function parseTimes(input: ScheduleInput): ParsedTimes {
   const { date, openingDate, openingTime, closingDate, closingTime } = input
   if (openingTime && !openingDate) return { ok: false, errors: { openingDate: 'not-a-date' } }
@@ -51,17 +51,17 @@ export function parseTimes(input: ScheduleInput): ParsedTimes {
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, times }
 }
 
-/** Parses the schedule form of a new session. Refuses a session that has ended at `now`: it could never be published. */
+/** Parses the schedule form of a new session. Also refuses a session that is over at `now`: it cannot be published. */
 export function parseNewSessionTimes(input: ScheduleInput, now: Date): ParsedTimes {
   const parsed = parseTimes(input)
   if (!hasEnded({ endsAt: amsterdamInstant({ ...input.date, ...input.endTime }) }, now)) return parsed
-  // With a date in the past, closing after the start is no mistake of its own.
+  // Omits `closing-after-start` for a date in the past, because another date may correct it too.
   const { closingDate, ...errors } = parsed.ok ? {} : parsed.errors
   const keptErrors = closingDate === 'closing-after-start' ? errors : { ...errors, ...(closingDate && { closingDate }) }
   return { ok: false, errors: { ...keptErrors, date: 'in-the-past' } }
 }
 
-/** Returns the field values that parseTimes turns into these times. */
+/** Returns the values of the schedule form for these times. `parseTimes` turns them into the times again. */
 export function timesToFormValues(times: SessionTimes) {
   const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt: opens, registrationClosesAt } = times
   const closesAtMidnight = isMidnight(registrationClosesAt)

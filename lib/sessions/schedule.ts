@@ -10,20 +10,20 @@ import type { RescheduleRefusal, SessionTimes } from './schema'
 
 type Reschedule = {
   sessionId: string
-  /** Times that the organiser saw. */
+  /** Session times shown in the form. The change is refused with `changed-meanwhile` when the stored times differ. */
   seen: SessionTimes
   times: SessionTimes
   /**
-   * Number of recipients that the organiser saw, or `null` to notify nobody. A participant with an unsent notice of an
-   * earlier change is notified all the same, of the new times.
+   * Number of recipients that the organiser saw, or `null` to notify nobody. Participants with an unsent notice of an
+   * earlier change are still notified, of the new times.
    */
   expected: number | null
 }
 
 /**
- * Reschedules a session, or only its deadlines, of which participants need no notice. Saving the current times again
- * succeeds without a change. Refuses with `changed-meanwhile` when the times differ from `seen`, and with
- * `recipients-changed` when the number of recipients is not `expected`.
+ * Changes the times of a session. Other times than start and end are deadlines, whose change needs no notice. Saving
+ * the current times again succeeds without a change. Refuses with `recipients-changed` when the number of recipients is
+ * not `expected`.
  */
 export async function rescheduleSession(
   { sessionId, seen, times, expected }: Reschedule,

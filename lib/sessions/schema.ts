@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { multiline, requiredMultiline } from '@/lib/platform/form-fields'
 import { FollowUpAudience } from '@/prisma/generated/enums'
 
-/** Limits in UTF-16 code units, as browsers count them. */
+/** Longest texts of the release form, in UTF-16 code units, as browsers count them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason | ScheduleFieldReason) => code
 
-/** Placeholders are filled in only in the text of a mail: elsewhere recipients would see "{naam}". */
+/** Schema of text without placeholders. Only mail templates fill them: here recipients would see "{naam}". */
 const textWithoutPlaceholder = (max: number) =>
   multiline(max).refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
-/** Release form. Only https links: plain http would show others on the network who takes part. */
+/** Schema of the release form. Accepts only https links: http would show others on the network who takes part. */
 export const releaseSchema = z.object({
   onlineLink: multiline(releaseLimits.onlineLink).pipe(
     z
@@ -25,7 +25,7 @@ export const releaseSchema = z.object({
 
 export type ReleaseInput = z.output<typeof releaseSchema>
 
-/** Refuses URLs with credentials: those would be personal. */
+/** Returns whether a text is an https URL without user name and password, which would be personal. */
 function isHttps(url: string): boolean {
   if (!url.startsWith('https://') || /\s/.test(url) || !URL.canParse(url)) return false
   const { username, password } = new URL(url)
@@ -40,7 +40,7 @@ export type ReleaseRefusal =
   | 'nothing-changed'
   | 'recipients-changed'
 
-/** Instants of a session. Without `registrationOpensAt`, registration opens when the session is published. */
+/** Times of a session. Without `registrationOpensAt`, registration opens when the session is published. */
 export type SessionTimes = {
   startsAt: Date
   endsAt: Date
@@ -77,17 +77,17 @@ const clockTime = z.iso.time({ precision: -1, error: reason('not-a-time') }).tra
 
 const empty = z.literal('').transform(() => null)
 
-/** Schedule form, as native fields send it ("2022-11-08", "15:00"). Months count from 1. */
+/** Schema of the schedule form, as native fields send it ("2022-11-08", "15:00"). Months count from 1. */
 export const scheduleSchema = z.object({
   date: calendarDay,
   startTime: clockTime,
   endTime: clockTime,
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
-  /** Empty date and time: registration opens at once. Without a time it opens at the start of the day. */
+  /** Without a date, registration opens at once. Without a time it opens at the start of the day. */
   openingDate: z.union([empty, calendarDay], reason('not-a-date')),
   openingTime: z.union([empty, clockTime], reason('not-a-time')),
-  /** Last day of registration. Without a time it closes at the end of that day. */
+  /** Last day of registration. Without a time, registration closes at the end of that day. */
   closingDate: calendarDay,
   closingTime: z.union([empty, clockTime], reason('not-a-time')),
 })
@@ -97,7 +97,7 @@ export type ScheduleField = keyof ScheduleInput
 
 const instant = z.iso.datetime().transform((value) => new Date(value))
 
-/** Times as `serializeTimes` wrote them. */
+/** Schema that parses the text of `serializeTimes` into session times. */
 export const serializedTimesSchema = z
   .string()
   .transform((value) => value.split(' '))
@@ -125,10 +125,9 @@ export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile
 
 export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
-/** Browsers send nothing for an unchecked checkbox: that reads as ''. */
+/** Schema of a checkbox: true when checked. Browsers send nothing for an unchecked one, which reads as ''. */
 export const checkbox = z.string().transform((value) => value === 'on')
 
-/** The form with the scheduled mails of a session. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,

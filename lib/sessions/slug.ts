@@ -1,7 +1,7 @@
 import { monthAndYear } from '@/lib/platform/time'
 import { detailsLimits } from './details-schema'
 
-/** Returns a slug of whole words while they fit. Returns '' when the title has no letter or digit for a slug. */
+/** Returns a slug of as many whole words of the title as fit, or '' when it has no letter or digit for a slug. */
 export function slugify(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
@@ -14,7 +14,7 @@ export function slugify(title: string): string {
 export const resolveSlug = ({ slug, title }: { slug: string; title: string }) =>
   slug || slugify(title) || 'kennissessie'
 
-/** Returns the start that all alternatives of a slug have in common. */
+/** Returns the prefix that a slug shares with all alternatives that `firstFreeSlug` can return. */
 export const slugPrefix = (wanted: string) => wanted.slice(0, detailsLimits.slug - '-september-2026'.length)
 
 type SlugCandidate = { wanted: string; startsAt: Date | null; taken: ReadonlySet<string> }

@@ -13,9 +13,9 @@ const changes = {
 } as const
 
 /**
- * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a change.
- * Refuses to unpublish a session with registrations: cancelling it notifies the participants. Refuses with
- * `warnings-not-acknowledged` when publishing raises a warning that the organiser has not acknowledged.
+ * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a
+ * change. Refuses with `has-registrations` to unpublish a session with participants, whom only cancelling notifies.
+ * Refuses with `warnings-not-acknowledged` to publish unless each publish warning is in `acknowledgedWarnings`.
  */
 export async function changeVisibility(
   sessionId: string,
@@ -34,7 +34,6 @@ export async function changeVisibility(
   })
 }
 
-/** Returns why a session cannot get this visibility, or `null` when it can. */
 async function visibilityRefusal(
   tx: Transaction,
   session: LockedSession,

@@ -5,14 +5,14 @@ import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
 import type { QuestionKey } from './schema'
 
-/** Matches the answer if it is an agenda question of the session. Waitlisted registrations have no agenda question. */
+/** Returns a Prisma filter: the answer is an agenda question of the session, by an asker who is not waitlisted. */
 export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({
   id: answerId,
   question: { sessionId, isAgendaQuestion: true },
   registration: { waitlistedAt: null },
 })
 
-/** Triage of a question that no organiser has changed. */
+/** Values of the triage of an agenda question that no organiser has changed. */
 export const untouchedTriage = {
   state: 'new',
   theme: null,
@@ -27,7 +27,7 @@ export const untouchedTriage = {
   version: 0,
 } as const
 
-/** Returns an agenda question with its triage, or `null` when there is none. */
+/** Returns an agenda question with its triage, or `null` when the session has no such question. */
 export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
   const found = await tx.answer.findFirst({
     where: agendaQuestionWhere(key),
@@ -43,8 +43,8 @@ export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
 export type AgendaQuestion = NonNullable<Awaited<ReturnType<typeof findAgendaQuestion>>>
 
 /**
- * Runs a change of one agenda question, like `changeOpenRound`. Refuses with `unknown-question` when it does not exist, and
- * with `asker-cancelled` after its asker cancelled.
+ * Runs a change of one agenda question in a transaction that locks its open triage round. Refuses with `round-closed`,
+ * with `unknown-question`, or with `asker-cancelled` after the asker cancelled the registration.
  */
 export const changeAgendaQuestion = <Reason extends string>(
   key: QuestionKey,
@@ -56,7 +56,7 @@ export const changeAgendaQuestion = <Reason extends string>(
     return question.registration.cancelledAt ? refuse('asker-cancelled') : await change(tx, question)
   })
 
-/** Saves the triage of a question. A new theme puts the question at the end of that theme. Requires the round lock. */
+/** Saves a triage. A new theme puts the question at the end of that theme. The caller must hold the round lock. */
 export async function saveTriage(
   tx: Transaction,
   { sessionId, id, triage }: AgendaQuestion,
@@ -69,7 +69,7 @@ export async function saveTriage(
   await tx.triage.upsert({ where: { answerId: id }, create: { ...data, answerId: id }, update: data })
 }
 
-/** Returns the first free position in a theme. `null` means the questions without a theme. */
+/** Returns the first free position in a theme. A `themeId` of `null` means the questions without a theme. */
 export async function nextPosition(tx: Transaction, sessionId: string, themeId: string | null): Promise<number> {
   const where = { themeId, answer: { question: { sessionId } } }
   const { _max } = await tx.triage.aggregate({ where, _max: { position: true } })
@@ -77,8 +77,8 @@ export async function nextPosition(tx: Transaction, sessionId: string, themeId: 
 }
 
 /**
- * Records in the triage that an answer was edited. Increments the version, so that a decision about the old text is refused.
- * Keeps the text at the last decision while it differs.
+ * Records in the triage that the asker edited the answer. Increments the version, so that a decision about the old text
+ * is refused. Keeps the text at the last decision while the answer differs from it.
  */
 export async function recordAnswerEdit(
   tx: Transaction,

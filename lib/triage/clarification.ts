@@ -8,19 +8,19 @@ import { contactRefusal, isUndecided } from './rules'
 import type { ClarificationRefusal, clarificationSchema, QuestionKey, TriageRefusal } from './schema'
 
 type ClarificationRequest = QuestionKey & {
-  /** UUID made with the form: submitting the form twice is one request. */
+  /** UUID from the form, so that submitting the form twice makes one request. */
   requestId: string
   /** Number of earlier requests that the organiser saw. */
   previousRequests: number
   /** `email` sends a mail; `phone` records that an organiser called. */
   channel: 'email' | 'phone'
-  /** Plain text for the mail: what the organiser wants to know. May be empty. */
+  /** What the organiser wants to know, as plain text for the mail. May be empty. */
   requestText: string
 }
 
 /**
- * Requests a clarification from the asker. Refuses another channel than the asker agreed to, and a cancelled asker or
- * session. Refuses with `requested-meanwhile` when the number of requests is not `previousRequests`.
+ * Requests a clarification from the asker of a question. Refuses another channel than the asker agreed to, and a
+ * cancelled asker or session. Refuses with `requested-meanwhile` when the number of requests is not `previousRequests`.
  */
 export async function requestClarification(
   { requestId, previousRequests, channel, requestText, ...key }: ClarificationRequest,
@@ -54,8 +54,8 @@ export async function requestClarification(
 }
 
 /**
- * Records what the asker clarified. An undecided question becomes `clarified`. Refuses with `changed-meanwhile` when the
- * question changed since `version`.
+ * Saves what the asker clarified. An undecided question gets the state `clarified`. Refuses with `changed-meanwhile`
+ * when the question changed since `version`.
  */
 export async function recordClarification(
   { clarification, version, ...key }: z.output<typeof clarificationSchema> & QuestionKey,

@@ -16,8 +16,8 @@ import type { BulkInput, QuestionKey, TriageInput, TriageRefusal } from './schem
 import { deleteEmptyThemes, findOrCreateTheme } from './themes'
 
 /**
- * Saves the decision about one question. Saving the current decision again succeeds without a change. Refuses with
- * `changed-meanwhile` when the question changed since `version`.
+ * Saves the decision about one agenda question. Saving the current decision again succeeds without a change. Refuses
+ * with `changed-meanwhile` when the question changed since `version`.
  */
 export async function triageQuestion(
   { sessionId, answerId, version, ...decision }: TriageInput & QuestionKey,
@@ -41,8 +41,8 @@ export async function triageQuestion(
 }
 
 /**
- * Returns whether a question already has this decision. A field that is `undefined` is not compared. After an edit by the
- * asker the decision must be confirmed, so then it returns `false`.
+ * Returns whether a question already has this decision. Fields that are `undefined` are not compared. Returns `false`
+ * after the asker edited the question, because organisers must then decide again.
  */
 function hasDecision({ triage }: AgendaQuestion, { theme, ...fields }: Partial<Omit<TriageInput, 'version'>>): boolean {
   const hasTheme = theme === undefined || (triage.theme?.normalizedName ?? '') === normalizeThemeName(theme)
@@ -55,7 +55,7 @@ const isActiveOrganiser = async (tx: Transaction, id: string) =>
   (await tx.organiser.count({ where: { id, ...canLogIn } })) === 1
 
 /**
- * Gives many questions the same state, the same theme or both, and returns their number. Questions that already have those
+ * Gives the ticked questions the same state, theme or both, and returns their number. Questions that already have these
  * stay unchanged. Refuses all of them with `changed-meanwhile` when one changed since the organiser saw it.
  */
 export async function triageQuestions(

@@ -5,8 +5,8 @@ import { agendaQuestionWhere, untouchedTriage } from './agenda-questions'
 import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type QuestionEntry } from './rules'
 
 /**
- * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date. Reads
- * only what decides the order, so thousands stay fast. `listQuestionViews` reads the content of one page.
+ * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date.
+ * Reads only what decides the order, so that thousands stay fast. `listQuestionViews` reads the content of one page.
  */
 export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionEntry[]> {
   const rows = await tx.$queryRaw<QuestionEntry[]>`
@@ -38,7 +38,7 @@ const viewFields = {
   triage: { include: { theme: named, owner: named } },
 } as const
 
-/** Returns a question without the name of its asker, so that organisers judge the question alone. */
+/** Returns an agenda question without the name of its asker, so that organisers judge the question alone. */
 function toQuestionView({ id, text, textAtDeadline, registration, triage }: QuestionRow) {
   const { answers, role, askedBeforeDeadline, contactWish } = registration
   const { state, theme, owner, note, clarification, resultText, textAtDecision, version } = triage ?? untouchedTriage
@@ -56,25 +56,24 @@ function toQuestionView({ id, text, textAtDeadline, registration, triage }: Ques
     clarification,
     resultText,
     version,
-    /** The guaranteed question, when the asker changed it after the deadline. */
+    /** The guaranteed text when the asker changed the question after the deadline, else `null`. */
     textAtDeadline: askedBeforeDeadline ? textAtDeadline : null,
-    /** The question at the last decision, when the asker changed it since. */
+    /** The text at the last decision when the asker changed the question since, else `null`. */
     textAtDecision,
-    /** The asker's answers to the other questions. */
     otherAnswers: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
   }
 }
 type QuestionRow = Prisma.AnswerGetPayload<{ include: typeof viewFields }>
 export type QuestionView = ReturnType<typeof toQuestionView>
 
-/** Returns the questions with these answer ids (UUIDs), in the given order. */
+/** Returns the agenda questions with these answer ids (UUIDs), in the given order. */
 export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> {
   const rows = await db().answer.findMany({ where: { id: { in: ids } }, include: viewFields })
   const views = new Map(rows.map((row) => [row.id, toQuestionView(row)]))
   return ids.flatMap((id) => views.get(id) ?? [])
 }
 
-/** Returns an agenda question with its asker and clarification requests, or `null`. Ids are UUIDs. */
+/** Returns an agenda question with its asker and clarification requests, or `null` without one. Ids are UUIDs. */
 export async function getAgendaQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
     where: agendaQuestionWhere({ sessionId, answerId }),
@@ -88,7 +87,7 @@ export async function getAgendaQuestion(sessionId: string, answerId: string) {
   return { ...toQuestionView(found), asker: { id, name, email, phone, cancelledAt }, requests: found.requests }
 }
 
-/** Returns the themes of attending askers, in the order of the programme. */
+/** Returns the themes with a question of a participant with a seat, in the order of the programme. */
 export const listThemes = (sessionId: string) =>
   db().theme.findMany({
     where: { sessionId, triages: { some: { answer: { registration: attending } } } },
@@ -96,16 +95,15 @@ export const listThemes = (sessionId: string) =>
     ...named,
   })
 
-/** Returns the organisers who may log in. Each of them can own a question. */
+/** Returns the organisers who may log in, sorted by name. Each of them can own a question. */
 export const listPossibleOwners = () =>
   db().organiser.findMany({ where: canLogIn, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...named })
 
-/** Returns whether the sign-up form of a session has an agenda question. */
 export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
   return (await db().question.count({ where: { sessionId, isAgendaQuestion: true, retiredAt: null } })) > 0
 }
 
-/** Returns the closed triage round of a session, or `null` while it is open. */
+/** Returns the closed triage round of a session, or `null` while the round is open. */
 export const getClosedRound = (sessionId: string) =>
   db().triageRound.findFirst({
     where: { sessionId, reopenedAt: null },
@@ -113,7 +111,10 @@ export const getClosedRound = (sessionId: string) =>
   })
 export type ClosedRound = NonNullable<Awaited<ReturnType<typeof getClosedRound>>>
 
-/** Returns the number of open guarantees since the round was closed, for each session that is not archived and has any. */
+/**
+ * Returns how many open guarantees came after the closing of the round, by session id. Omits archived and cancelled
+ * sessions, and sessions without any.
+ */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
   const rounds = await db().triageRound.findMany({
     where: { reopenedAt: null, session: { archivedAt: null, cancelledAt: null } },
@@ -125,7 +126,7 @@ export async function countNewOpenGuaranteesBySession(): Promise<Map<string, num
   return new Map((await Promise.all(counts)).filter(([, count]) => count > 0))
 }
 
-/** Returns the chosen and answered questions by theme, in the order of the programme. Those without a theme come last. */
+/** Returns the chosen and answered questions by theme, in programme order. Those without a theme come last. */
 export async function listProgramme(sessionId: string) {
   const [entries, themes] = await Promise.all([listQuestionEntries(sessionId), listThemes(sessionId)])
   const programmeEntries = entries.filter(({ state }) => programmeStates.includes(state))

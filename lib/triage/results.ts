@@ -9,7 +9,7 @@ import { auditRound, changeRound } from './locks'
 import type { QuestionKey, ResultTextRefusal, resultTextSchema, SendResultsRefusal } from './schema'
 
 /**
- * Mails each asker the result of their question after the session, once per question. Returns the number of mails.
+ * Enqueues a mail to each asker about the result of their question, once per question. Returns the number of mails.
  * Refuses with `recipients-changed` when that number is not `expected`.
  */
 export async function sendResults(
@@ -54,15 +54,15 @@ export async function saveResultText(
   })
 }
 
-/** Matches result mails in the outbox, sent or not. */
+/** Kind of the result mail, for new messages and as a Prisma filter. */
 const resultMessage = { kind: 'questionResult' } as const
 
-/** Returns whether the result mail of this registration was ever enqueued. */
+/** Returns whether the mail about the result of the agenda question was ever enqueued for this registration. */
 export async function hasResultMessage(registrationId: string, tx: Transaction = db()): Promise<boolean> {
   return (await tx.message.count({ where: { registrationId, ...resultMessage } })) > 0
 }
 
-/** Returns the questions without a result mail, in the order of registration. */
+/** Returns the agenda questions whose result mail was never enqueued, in the order of registration. */
 export function listPendingResults(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {

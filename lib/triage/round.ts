@@ -7,9 +7,9 @@ import { roundStatistics } from './rules'
 import type { RoundChangeRefusal } from './schema'
 
 /**
- * Closes the triage round: no decision changes after that. Open guarantees need an explanation, which is stored. Closing
- * again succeeds and keeps the first explanation. `expected` is the number of open guarantees that the organiser saw:
- * refuses with `guarantees-changed` when it differs.
+ * Closes the triage round, after which decisions cannot change. Open guarantees require an explanation, which is
+ * stored. Closing again succeeds and keeps the first explanation. Refuses with `guarantees-changed` when `expected` is
+ * not the number of open guarantees.
  */
 export async function closeRound(
   { sessionId, explanation, expected }: { sessionId: string; explanation: string; expected: number },
@@ -37,8 +37,8 @@ export async function closeRound(
 }
 
 /**
- * Reopens the closed round with this id. Reopening again succeeds. Refuses with `changed-meanwhile` when another round was
- * closed since.
+ * Reopens the closed triage round with this id. Reopening again succeeds. Refuses with `changed-meanwhile` when another
+ * round was closed since.
  */
 export async function reopenRound(
   { sessionId, roundId }: { sessionId: string; roundId: string },

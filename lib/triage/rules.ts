@@ -1,27 +1,27 @@
 import { type ContactRefusal, type QuestionFilter, type TriageState, triageStates } from './schema'
 
-/** Facts of a question that decide its place in a list. `askedBeforeDeadline` guarantees that it is treated. */
+/** Facts about an agenda question. Those asked before the deadline are guaranteed to be treated. */
 type TriageFacts = { state: TriageState; askedBeforeDeadline: boolean; themeId: string | null; ownerId: string | null }
 type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
 
 /**
- * A question of the list. The sequence numbers of a round count from 1 and start with the questions before the deadline. No
- * decision changes them.
+ * An agenda question in the organisers' list. Questions are numbered from 1, those before the deadline first. No
+ * decision changes the sequence number.
  */
 export type QuestionEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
 type Sequenced = Pick<QuestionEntry, 'sequenceNumber'>
 
-/** States of questions that are in the programme of the session. */
+/** States of agenda questions that are in the programme of the session. */
 export const programmeStates: readonly TriageState[] = ['chosen', 'answered']
 
-/** Returns whether the question is guaranteed to be treated but not in the programme yet. */
+/** Returns whether an agenda question is guaranteed to be treated but not in the programme yet. */
 export function isOpenGuarantee({ askedBeforeDeadline, state }: GuaranteeFacts): boolean {
   return askedBeforeDeadline && !programmeStates.includes(state)
 }
 
 /**
- * Returns how many open guarantees a round got after it was closed. The increase counts too: registrations that were
- * restored or got a seat keep their earlier date.
+ * Returns how many open guarantees a round got after it was closed. The increase counts too, because registrations that
+ * were restored or got a seat keep their earlier date.
  */
 export function countNewOpenGuarantees(
   round: { closedAt: Date; openGuarantees: number },
@@ -35,7 +35,7 @@ export function countNewOpenGuarantees(
 export const isUndecided = ({ state }: Pick<TriageFacts, 'state'>) =>
   ['new', 'awaitingClarification', 'clarified'].includes(state)
 
-/** Returns the open guarantees by sequence number, then the others in the given order. */
+/** Returns the questions with open guarantees first, by sequence number. The others keep their order. */
 export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(questions: Question[]): Question[] {
   return [
     ...sortBySequence(questions.filter(isOpenGuarantee)),
@@ -56,7 +56,7 @@ export function isInFilter(question: TriageFacts, filter: QuestionFilter): boole
   )
 }
 
-/** Returns the position of a question in the filtered list and the next id. The question itself always counts. */
+/** Returns the position of a question (`number` of `of`) and the next id in the filtered list, which always has it. */
 export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id: string, filter: QuestionFilter) {
   const shown = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter)))
   const index = shown.findIndex((question) => question.id === id)
@@ -66,7 +66,7 @@ export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id
 
 const questionsPerPage = 50
 
-/** Returns the ids of one page, from page 1. A page beyond the last returns the last. */
+/** Returns the question ids on a page of the list, from page 1. A page beyond the last returns the last. */
 export function paginateQuestions(questions: { id: string }[], requestedPage: number) {
   const pages = Math.max(1, Math.ceil(questions.length / questionsPerPage))
   const page = Math.min(Math.max(1, requestedPage), pages)
@@ -83,7 +83,7 @@ export function roundStatistics(questions: GuaranteeFacts[]) {
   }
 }
 
-/** Returns a theme name for comparison, without differences of case and whitespace. */
+/** Returns a theme name without differences of case and whitespace, to compare names. */
 export const normalizeThemeName = (name: string) => name.replace(/\s+/g, ' ').trim().toLowerCase()
 
 type ContactContext = {
@@ -93,7 +93,7 @@ type ContactContext = {
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
-/** Returns why the asker cannot be contacted at `now` on this channel, or `null`. Only the agreed channel is allowed. */
+/** Returns why the asker cannot be contacted by this channel at `now`, or `null`. Only the agreed one is allowed. */
 export function contactRefusal(
   { contactWish, cancelledAt, erasedAt, session }: ContactContext,
   channel: string,

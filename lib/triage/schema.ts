@@ -5,10 +5,10 @@ import { TriageState } from '@/prisma/generated/enums'
 export type { TriageState } from '@/prisma/generated/enums'
 export const triageStates = Object.values(TriageState)
 
-/** Ids of a session and of an answer to its agenda question. Both are UUIDs. */
+/** Ids (UUIDs) of a session and of an answer to its agenda question. */
 export type QuestionKey = { sessionId: string; answerId: string }
 
-/** Limits in UTF-16 code units, as browsers count them. */
+/** Longest texts of the triage forms, in UTF-16 code units, as browsers count them. */
 export const triageLimits = {
   theme: 80,
   note: 2000,
@@ -29,10 +29,10 @@ const text = (field: keyof typeof triageLimits, clean = cleanLines) =>
 
 const state = z.enum(TriageState, reason('missing'))
 const theme = text('theme', cleanLine)
-/** The version of the question that the organiser saw. 0 means that no organiser had changed it. */
+/** Schema of the version of the question that the organiser saw; 0 when no organiser had changed it. */
 const version = z.coerce.number().catch(0)
 
-/** Form of one question. An empty theme or owner means none; without `resultText` it stays unchanged. */
+/** Schema of the decision form of one question. An empty theme or owner means none; a missing `resultText` stays. */
 export const triageSchema = z.object({
   state,
   theme,
@@ -43,10 +43,10 @@ export const triageSchema = z.object({
 })
 export type TriageInput = z.output<typeof triageSchema>
 
-/** Form of the result text of one asker. An empty text means the standard text. */
+/** Schema of the form with the result text for one asker. An empty text selects the standard text. */
 export const resultTextSchema = triageSchema.pick({ resultText: true, version: true }).required()
 
-/** Value of a checkbox: the id and the version of a question, "<id>:<version>". */
+/** Schema of a checkbox value that selects a question: its answer id and version, "<id>:<version>". */
 const tickedQuestion = z.string().transform((value, context) => {
   const [, answerId, seenVersion] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(value) ?? []
   if (answerId && z.guid().safeParse(answerId).success) return { answerId, version: Number(seenVersion) }
@@ -54,7 +54,7 @@ const tickedQuestion = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-/** Form for many questions at once. An empty field stays unchanged; at least one must be filled in. */
+/** Schema of the form for many questions. An empty state or theme stays unchanged; at least one must be filled in. */
 export const bulkSchema = z
   .object({
     ticked: z.array(tickedQuestion).min(1, reason('missing')).max(100, reason('too-long')),
@@ -67,11 +67,11 @@ export type BulkInput = z.output<typeof bulkSchema>
 export const themeNameSchema = z.object({ name: theme.pipe(z.string().min(1, reason('missing'))) })
 export const requestClarificationSchema = z.object({ requestText: text('requestText') })
 export const clarificationSchema = z.object({ clarification: text('clarification'), version })
-/** `explanation` tells why open guarantees remain; empty when there are none. */
+/** Schema of the form that closes the round. `explanation` is why open guarantees remain; empty when none do. */
 export const closeRoundSchema = z.object({ explanation: text('explanation') })
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
-/** Filter of the list. `null` and an invalid value mean no filter; the id 'none' matches questions without one. */
+/** Schema of the filter of the list. `null` and invalid values do not filter; 'none' means without theme or owner. */
 export const questionFilterSchema = z
   .object({
     state: state.nullable().catch(null),

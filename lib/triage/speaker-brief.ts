@@ -11,9 +11,9 @@ import {
 import { listProgramme } from './queries'
 
 /**
- * Returns the programme of a session (id, a UUID) for its speakers, by theme. Names, addresses and phone numbers of askers
- * are redacted; without `withMunicipalities` the names of municipalities too. `details` are the clarification and the other
- * answers of the asker.
+ * Returns the programme of a session (id, a UUID) for its speakers, by theme. Redacts names, addresses and phone
+ * numbers of askers, and without `withMunicipalities` also names of municipalities. `details` are the clarification and
+ * the other answers of the asker.
  */
 export async function getSpeakerBrief(sessionId: string, { withMunicipalities }: { withMunicipalities: boolean }) {
   const programme = await listProgramme(sessionId)
@@ -51,14 +51,14 @@ async function readAskers(answerIds: string[]): Promise<Map<string, Asker>> {
   return new Map(found.map(({ id, registration }) => [id, registration]))
 }
 
-/** Redacts web addresses, the asker's own names with their derivations ("Utrechtse") and all other municipalities. */
+/** Returns the text without web addresses, municipalities, and `ownNames` with derivations such as "Utrechtse". */
 export function redactMunicipalities(text: string, ownNames: string[]): string {
   const withoutUrls = text.replace(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)*\.(nl|eu|org|com|net)\b\S*/gi, '[adres]')
   const withoutOwnNames = ownNames.reduce((rest, name) => rest.replace(ownNamePattern(name), '[gemeente]'), withoutUrls)
   return withoutOwnNames.replace(anyMunicipalityPattern, '[gemeente]')
 }
 
-/** Short names match without a suffix: too many words start with them. */
+/** Returns a pattern for a name and its derivations. Short names match as they are: too many words start with them. */
 const ownNamePattern = (name: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${textPattern(name)}${name.length >= 5 ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}])`, 'giu')
 
@@ -77,8 +77,8 @@ const allMunicipalityNames = new Set(listMunicipalityOptions().flatMap(({ value 
 const anyMunicipalityPattern = anyNamePattern([...allMunicipalityNames].sort((a, b) => b.length - a.length))
 
 /**
- * Returns the speaker brief as plain text for a mail. Numbers continue over all themes, so each names one question.
- * `noThemeLabel` is the heading of questions without a theme.
+ * Returns the speaker brief as plain text for a mail, with the questions numbered over all themes. `noThemeLabel` is
+ * the heading of questions without a theme.
  */
 export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): string {
   const last = parts.reduce((sum, { questions }) => sum + questions.length, 0)
@@ -99,5 +99,5 @@ function questionToText({ text, workplace, details }: BriefPart['questions'][num
   return [workplace ? `${text}\n(${workplace})` : text, ...detailTexts].join('\n\n')
 }
 
-/** Leaves empty lines empty: mail programs show trailing spaces. */
+/** Indents all lines that are not empty, because mail programs show trailing spaces. */
 const indent = (text: string, spaces: number) => text.replace(/^(?=.)/gm, ' '.repeat(spaces))

@@ -9,7 +9,7 @@ import { listQuestionEntries } from './queries'
 import { normalizeThemeName, programmeStates } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** Returns the id of the theme with this name; a new theme comes last. Requires the round lock. */
+/** Returns the id of the theme with this name; a new theme comes last. The caller must hold the round lock. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
   const normalizedName = normalizeThemeName(name)
   const where = { sessionId_normalizedName: { sessionId, normalizedName } }
@@ -21,14 +21,14 @@ export async function findOrCreateTheme(tx: Transaction, sessionId: string, name
   return id
 }
 
-/** Deletes the themes without a question. Requires the round lock. */
+/** Deletes the themes of a session that have no question. The caller must hold the round lock. */
 export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Promise<void> {
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
 }
 
 /**
- * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when another
- * theme of attending askers has the new name. Merges another theme with that name when all its askers cancelled.
+ * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when
+ * another theme of attending askers has the new name. Merges a theme with that name whose askers all cancelled.
  */
 export async function renameTheme(
   { sessionId, themeId, ...names }: { sessionId: string; themeId: string; currentName: string; name: string },
@@ -54,7 +54,7 @@ export async function renameTheme(
   })
 }
 
-/** Appends the questions of a theme to another theme and deletes the first. */
+/** Moves the questions of a theme to the end of the theme `intoId`, and deletes the first theme. */
 export async function mergeThemes(
   { sessionId, themeId, intoId }: { sessionId: string; themeId: string; intoId: string },
   actor: Actor,
@@ -68,7 +68,7 @@ export async function mergeThemes(
   })
 }
 
-/** Increments the version of each moved question, so that an organiser with an open form notices. */
+/** Moves questions to the end of another theme. Their new versions make forms that organisers have open outdated. */
 async function appendToTheme(tx: Transaction, sessionId: string, { from, into }: { from: string; into: string }) {
   const offset = await nextPosition(tx, sessionId, into)
   await tx.triage.updateMany({
@@ -79,8 +79,8 @@ async function appendToTheme(tx: Transaction, sessionId: string, { from, into }:
 }
 
 /**
- * Swaps a theme or question with the item above it. `aboveId` is that item as the organiser saw it: refuses with
- * `changed-meanwhile` when another item is above.
+ * Swaps a theme or question of the programme with the one above it. Refuses with `changed-meanwhile` when that is no
+ * longer `aboveId`, which the organiser saw.
  */
 export async function moveUp(
   { sessionId, kind, id, aboveId }: { sessionId: string; kind: 'theme' | 'question'; id: string; aboveId: string },
@@ -99,7 +99,7 @@ export async function moveUp(
   })
 }
 
-// In one statement each, in which both rows still have their old position.
+// Each is one statement, so that both rows read the old position of the other row.
 const swapThemes = (tx: Transaction, id: string, aboveId: string) => tx.$executeRaw`
   UPDATE "Theme" moved SET "position" = other."position" FROM "Theme" other
   WHERE (moved."id", other."id") IN ((${id}::uuid, ${aboveId}::uuid), (${aboveId}::uuid, ${id}::uuid))`

@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import type { ParticipantMail, ParticipantTemplate } from '@/emails/parts/participant-mail'
-import { fillPlaceholders } from '@/emails/parts/prose'
+import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleOf } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'

@@ -11,11 +11,11 @@ import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
-/** Registration to act on. `version` is the version that the organiser saw. */
+/** Registration that an organiser acts on. `version` is the one that the organiser saw; `shouldNotify` sends a mail. */
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
-/** Cancels a registration for an organiser. Returns how many seats this offered to the waitlist. Idempotent. */
+/** Cancels a registration for an organiser. Returns how many seats were then offered to the waitlist. Idempotent. */
 export async function cancelRegistration(target: Target, actor: Actor): CancellationResult<{ offered: number }> {
   return await db().$transaction(async (tx) => {
     const current = await lockRegistration(tx, target)
@@ -27,14 +27,14 @@ export async function cancelRegistration(target: Target, actor: Actor): Cancella
   })
 }
 
-/** Cancels a locked registration, for the participant without `organiserId`. Returns how many seats it offered. */
+/** Cancels a locked registration for its participant or `organiserId`. Returns how many seats it offered to others. */
 export async function cancelLockedRegistration(
   tx: Transaction,
   registration: LockedRegistration,
   { now, organiserId, shouldNotify }: { now: Date; organiserId?: string; shouldNotify: boolean },
 ): Promise<number> {
   const { id, sessionId, version } = registration
-  // The offer page tells a declined seat from a withdrawn one by the expiry that is left.
+  // The offer page shows a cancelled offer as declined while it has an expiry, and else as withdrawn.
   const offerExpiresAt = organiserId ? null : registration.offerExpiresAt
   const data = { cancelledAt: now, offerExpiresAt, version: { increment: 1 } }
   await tx.registration.update({ where: { id }, data })
@@ -47,7 +47,7 @@ export async function cancelLockedRegistration(
   return await offerFreeSeats(tx, sessionId, now)
 }
 
-/** Restores a cancelled registration with its answers, without a free seat at the end of the waitlist. Idempotent. */
+/** Restores a cancelled registration; without a free seat it joins the waitlist. Restoring again changes nothing. */
 export async function restoreRegistration(target: Target, actor: Actor): CancellationResult<{ isWaitlisted: boolean }> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
@@ -71,7 +71,7 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
   })
 }
 
-/** Enqueues another confirmation. `sentCount`, how many the organiser saw, makes a repeated request send one mail. */
+/** Enqueues another confirmation. `sentCount` is how many the organiser saw; repeating it sends no second mail. */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },
   actor: Actor,
@@ -89,7 +89,7 @@ export async function resendConfirmation(
   })
 }
 
-/** Returns why a command is refused: the registration has another version, or the session of its mail is over. */
+/** Returns `changed-meanwhile` for an outdated version, `mail-not-relevant` for a mail after the session, or `null`. */
 function targetRefusal({ version, session }: LockedRegistration, target: Target, now: Date) {
   if (version !== target.version) return 'changed-meanwhile'
   const isMailRelevant = !session.cancelledAt && !hasEnded(session, now)

@@ -7,20 +7,22 @@ import { noteFingerprint } from '../rules'
 import type { NoteRefusal } from '../schema'
 
 type NoteRef = { registrationId: string; noteId: string }
-/** A note to change. `seen` is the fingerprint of the note that the organiser saw. */
+/** Note to change. `seen` is the `noteFingerprint` of the note that the organiser saw. */
 type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
-/** Adds an organisers' note. `noteId` is a UUID that comes with the form, so that sending it twice adds one note. */
-export async function addNote({ registrationId, noteId, text }: NoteRef & { text: string }, actor: Actor) {
-  await db().$transaction(async (tx) => {
+/** Adds an organiser's note. `noteId` is a UUID from the form, so that sending the form twice adds one note. */
+export async function addNote(note: NoteRef & { text: string }, actor: Actor): NoteResult {
+  const { registrationId, noteId, text } = note
+  return await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })
     if (count === 1) await auditRegistration(tx, 'noteAdded', { ...actor, registrationId })
+    return ok(null)
   })
 }
 
-/** Edits a note of the organiser. Refuses with `not-yours` for a note by a colleague. */
+/** Edits a note. Refuses with `not-yours` for a colleague's note, and with `changed-meanwhile` after another edit. */
 export async function editNote({ text, ...ref }: SeenNote & { text: string }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)
@@ -34,7 +36,7 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
   })
 }
 
-/** Deletes a note. Refuses with `not-yours` for a note by a colleague, unless `canDeleteOthers`. */
+/** Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note, unless `canDeleteOthers`. */
 export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)

@@ -3,12 +3,13 @@ import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/que
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import type { Registration } from '@/prisma/generated/client'
-import { contactWishes, type RegistrationSearch, registrationStatuses } from '../schema'
+import { contactWishes, registrationStatuses } from '../schema'
 import { registrationStatus, statusFilters } from '../status'
+import type { RegistrationSearch } from './search-params'
 
 const registrationsPerPage = 50
 
-/** Returns one page of the registrations that match a search. A page beyond the last gives the last. */
+/** Returns one page of the registrations that match a search, from page 1. A page beyond the last returns the last. */
 export async function listRegistrations(sessionId: string, search: RegistrationSearch, page: number) {
   const found = await findRegistrations(sessionId, search)
   const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))
@@ -17,7 +18,7 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
   return { total: found.length, page: current, pages, rows }
 }
 
-/** Returns the municipalities of all registrations for a session, also cancelled ones. */
+/** Returns the municipalities of all registrations for a session, also of cancelled ones. */
 export async function listRegisteredMunicipalities(sessionId: string) {
   const where = { sessionId, municipalityCode: { not: null } }
   const found = await db().registration.findMany({ where, distinct: ['municipalityCode'] })
@@ -27,7 +28,7 @@ export async function listRegisteredMunicipalities(sessionId: string) {
 
 type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }
 
-/** Returns all registrations that match a search, sorted here: the database may lack the Dutch collation. */
+/** Returns all registrations that match a search. Sorted here, because the database may lack the Dutch collation. */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
     where: searchFilter(sessionId, search),
@@ -42,7 +43,7 @@ export async function findRegistrations(sessionId: string, search: RegistrationS
   return rows.sort((a, b) => direction * compare(a, b))
 }
 
-/** Rows that compare as equal keep the order of the query, latest first. */
+/** Maps each sort key to a comparison of two registrations. Equal ones keep the order of the query: latest first. */
 const comparisons = {
   name: (a: Row, b: Row) => compareDutch(a.name, b.name),
   place: (a: Row, b: Row) => compareDutch(a.workplace, b.workplace),
@@ -70,10 +71,10 @@ function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.Reg
   }
 }
 
-/** Each word scans all answers; further words are ignored. */
+/** Number of words of a search text that count. The rest is ignored, because each word scans all answers. */
 const maxWords = 5
 
-/** Splits a search text into words. Text between quotes is one word. */
+/** Returns the words of a search text. Text between quotes counts as one word. */
 const splitWords = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
 
 function matchesWord(word: string): Prisma.RegistrationWhereInput {

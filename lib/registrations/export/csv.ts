@@ -1,10 +1,10 @@
 import { isoDate, isoTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
-/** Makes Excel read the file as UTF-8. */
+/** Prefix that makes Excel read the file as UTF-8. */
 const byteOrderMark = '\uFEFF'
 
-/** Streams the table as CSV for Dutch Excel: semicolons, CRLF (RFC 4180) and Dutch wall time. */
+/** Yields the table as CSV for Dutch Excel, line by line: semicolons, CRLF (RFC 4180) and Dutch wall time. */
 export async function* writeCsv({ columns, rows }: ExportTable): AsyncGenerator<string> {
   yield byteOrderMark + line(columns.map(({ header }) => header))
   for await (const row of rows) yield line(row)
@@ -18,9 +18,9 @@ function field(cell: Cell): string {
   return `"${escapeForSpreadsheet(cell).replaceAll('"', '""')}"`
 }
 
-/** Start of a text that a spreadsheet may run as a formula (OWASP, CSV Injection), also in full-width characters. */
+/** Matches text that a spreadsheet may run as a formula (OWASP, CSV Injection), also in full-width characters. */
 const formulaStart = /^[\s\u0000-\u001F]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
-/** Texts that a Dutch or English spreadsheet turns into a number, date or boolean: 0612345678 would lose its zero. */
+/** Match texts that a Dutch or English spreadsheet converts: 0612345678 would become a number and lose its zero. */
 const reinterpretedPatterns = [
   /^[\d\s.,:/+()%\u20ac-]*\d[\d\s.,:/+()%\u20ac-]*$/,
   /^\d+([.,]\d+)?e\d+$/i,
@@ -30,6 +30,6 @@ const reinterpretedPatterns = [
   /^(\d{1,2}[\s-])?(jan|feb|maa|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?([\s-]\d{1,4})?$/i,
 ]
 
-/** Prefixes the text with an apostrophe, which marks text in spreadsheets, when it could be read as anything else. */
+/** Returns the text, prefixed with an apostrophe when a spreadsheet could read it as a formula, number or date. */
 export const escapeForSpreadsheet = (text: string) =>
   [formulaStart, ...reinterpretedPatterns].some((pattern) => pattern.test(text)) ? `'${text}` : text

@@ -2,8 +2,8 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { findRegistrations } from '../admin/search'
+import type { RegistrationSearch } from '../admin/search-params'
 import { isAttendanceKnown } from '../rules'
-import type { RegistrationSearch } from '../schema'
 import { registrationStatus, statusLabels } from '../status'
 
 export type Cell = string | Date | null
@@ -15,7 +15,7 @@ type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
 
 /**
  * Returns the registrations that match a search as a table. Each question that is active or has answers is a column.
- * Attendance stays empty while it is not known at `now`. Rows are read in batches while the table is written.
+ * Attendance is empty unless the session took place before `now`. Rows are read in batches while they are written.
  */
 export async function buildExportTable(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {
   const [found, questions] = await Promise.all([
@@ -75,7 +75,6 @@ const trailingColumns = (isAttendanceKnown: boolean): Column[] => [
   { header: 'Afgemeld op', isDateTime: true, cell: ({ cancelledAt }) => cancelledAt },
 ]
 
-/** Records in the audit log that an organiser exported the registrations of a session. */
 export async function auditExport(sessionId: string, actor: Actor): Promise<void> {
   const entry = { action: 'registrationsExported', subjectType: 'session', subjectId: sessionId } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))

@@ -2,7 +2,7 @@ import writeExcelFile, { type Cell as WorkbookCell } from 'write-excel-file/node
 import { wallTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
-/** Returns the table as a workbook. Text has the type text, so no program reads it as a formula or number. */
+/** Returns the table as an Excel workbook. Texts have the type text, so that no program reads them as a formula. */
 export async function writeXlsx({ columns, rows }: ExportTable): Promise<Buffer<ArrayBuffer>> {
   const sheet: WorkbookCell[][] = [columns.map(({ header }) => toWorkbookCell(header))]
   for await (const row of rows) sheet.push(row.map(toWorkbookCell))
@@ -20,14 +20,14 @@ function toWorkbookCell(cell: Cell): WorkbookCell {
   return { value: hideObjectMember(escapeCharacterReferences(cell)), type: String }
 }
 
-/** A workbook reads `_x0041_` as the character with that code (ECMA-376, ST_Xstring). Escapes the underscore. */
+/** Escapes texts such as "_x0041_", which a workbook reads as a character code (ECMA-376, ST_Xstring). */
 const escapeCharacterReferences = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
-/** Writes texts such as "constructor" with a reference: the library looks texts up in a plain object. */
+/** Encodes the first character of texts such as "constructor", because the library looks texts up in an object. */
 const hideObjectMember = (text: string) =>
   text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
 
-/** Spreadsheets have no time zones: returns the instant at which UTC shows the Dutch wall time. */
+/** Returns the instant at which UTC shows the Dutch wall time of `at`, because spreadsheets have no time zones. */
 function toWallClock(at: Date): Date {
   const { year, month, day, hour, minute } = wallTime(at)
   return new Date(Date.UTC(year, month - 1, day, hour, minute))

@@ -13,7 +13,7 @@ import { updateLockedRegistration } from '../update'
 import { cancelRefusal, changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
 import type { OwnChangeRefusal } from './schema'
 
-/** A submitted change form. `acknowledgesDeadline`: the form said that the guarantee does not cover this change. */
+/** Change form of a participant. `acknowledgesDeadline`: the form warned that the guarantee excludes this change. */
 type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
@@ -45,14 +45,14 @@ export async function changeOwnRegistration(
   })
 }
 
-/** Enqueues the mail about a change. Several changes within minutes share one mail. */
+/** Enqueues the mail about a change. Postpones an unsent one instead, so that changes within minutes share a mail. */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: LockedRegistration, now: Date) {
   const mail = { kind: 'registrationChanged', registrationId: id, dueAt: changeMailDueAt(now) } as const
   if (await postponeUnrendered(tx, mail)) return
   await enqueueMessage(tx, { ...mail, dedupeKey: `${mail.kind}:${id}:${version + 1}`, sessionId, now })
 }
 
-/** Cancels a registration by its personal link, with a mail, and offers the seat to the waitlist. Idempotent. */
+/** Cancels a registration by its personal link, mails the participant and offers the seat to others. Idempotent. */
 export async function cancelOwnRegistration(
   token: string,
   { now }: { now: Date },
@@ -69,7 +69,7 @@ export async function cancelOwnRegistration(
   })
 }
 
-/** Returns the link of the online meeting. Records attendance once, from an hour before the start. */
+/** Returns the meeting URL for a personal meeting link. Records attendance once, from an hour before the start. */
 export async function joinMeeting(
   token: string,
   { now }: { now: Date },

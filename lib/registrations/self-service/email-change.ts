@@ -22,15 +22,15 @@ import {
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**
- * Requests another email address and mails its owner a link to confirm it. The result does not reveal whether the
- * address is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
+ * Requests another e-mail address for a registration, and mails it a link to confirm. The result does not reveal
+ * whether it is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
  */
 export async function requestEmailChange(
   token: string,
   email: string,
   { now }: { now: Date },
 ): Promise<Result<null, Exclude<EmailChangeRefusal, 'unavailable'> | 'unknown-link'>> {
-  // Checked before counting too: the counters use another connection, which must not wait for this transaction's locks.
+  // Checked before counting and again after it. The counters use another connection, which must not wait for the locks.
   const preliminary = await db().$transaction((tx) => checkRequest(tx, token, email, now))
   if (!preliminary.ok) return preliminary
   const { registration, isRepeated } = preliminary.value
@@ -43,7 +43,7 @@ export async function requestEmailChange(
   })
 }
 
-/** Locks the registration and checks the request. `isRepeated`: the same address was requested within minutes. */
+/** Locks the registration and checks the requested address. `isRepeated`: it was requested minutes ago already. */
 async function checkRequest(tx: Transaction, token: string, email: string, now: Date) {
   const registration = await lockOwnRegistration(tx, token)
   if (!registration) return refuse('unknown-link')
@@ -55,7 +55,7 @@ async function checkRequest(tx: Transaction, token: string, email: string, now: 
   return ok({ registration, isRepeated: (await tx.emailChangeRequest.count({ where: sameRequest })) > 0 })
 }
 
-/** Stores the request under a random id. The link derives from it, so it can confirm only the address in its mail. */
+/** Stores a request to change the address and mails the link to confirm it. Each link confirms only one address. */
 async function createRequest(tx: Transaction, registration: LockedRegistration, email: string, now: Date) {
   const { id: registrationId, email: oldEmail, tokenVersion } = registration
   const id = randomUUID()
@@ -74,7 +74,7 @@ async function consumeDailyLimits(registrationId: string, email: string): Promis
   return isAllowed && (await createRateLimit({ name: 'address-asked', ...daily }).consume(normalizeEmail(email)))
 }
 
-/** Keeps the current email address: voids the links of requests that are not confirmed. Idempotent. */
+/** Deletes the unconfirmed requests to change the e-mail address, so that their links stop working. Idempotent. */
 export async function withdrawEmailChange(token: string, { now }: { now: Date }) {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)
@@ -85,11 +85,11 @@ export async function withdrawEmailChange(token: string, { now }: { now: Date })
   })
 }
 
-/** Deletes unconfirmed requests: a mistyped address belongs to a stranger and must neither work nor stay stored. */
+/** Deletes unconfirmed requests to change the address: a mistyped one is a stranger's and must not stay stored. */
 const deletePendingRequests = (tx: Transaction, registrationId: string) =>
   tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
 
-/** Returns the request of a confirmation link, or `null` when the link is forged or the request was replaced. */
+/** Returns the e-mail change of a confirmation link, or `null` when the link is forged or the request was replaced. */
 async function findRequest(tx: Transaction, token: string) {
   const owner = verifyPersonalToken('new-address', token)
   const include = { registration: { include: { session: { select: sessionColumns } } } }
@@ -101,7 +101,7 @@ type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 const refusalFor = (request: EmailChange, now: Date) =>
   confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
 
-/** Returns the view of the confirmation page, or `null` for an unknown link. Only the owner of the address has it. */
+/** Returns what the confirmation page shows, or `null` for an unknown link. It may reveal that the address is taken. */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null
@@ -115,8 +115,8 @@ export async function getEmailChangeRequest(token: string, now: Date) {
 }
 
 /**
- * Changes the email address of a registration to the confirmed one, and returns the owner of the new personal links.
- * Mails the old address, whose links stop working, and the new one. Idempotent.
+ * Changes the e-mail address of a registration to the confirmed one. Mails the old address, whose links stop working,
+ * and the new one. Returns id and token version for new personal links. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,
@@ -145,7 +145,7 @@ async function changeEmail(tx: Transaction, current: LockedRegistration, { id, e
   await tx.emailChangeRequest.update({ where: { id }, data: { confirmedAt: now } })
   const mail = { kind: 'emailChanged', dedupeKey: `address-changed:${id}` } as const
   await enqueueRegistrationMail(tx, current, { ...mail, details: { emailChangeRequestId: id }, now })
-  // The mail with the new personal links is the one that a registration with this status starts with.
+  // New personal links come with the mail that a new registration with this status would get.
   const version = current.version + 1
   if (hasEnded(current.session, now)) {
     const dedupeKey = `registration-changed:${current.id}:${version}`

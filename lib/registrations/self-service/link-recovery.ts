@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * minuteMs
 // Limits per registration, so that repeated requests cannot flood a mailbox.
 const minutesBetweenMails = 10
 const mailsPerDay = 5
-/** Limit per request. The registrations for the latest sessions come first. */
+/** Largest number of registrations that one request mails. Those for the latest sessions come first. */
 const maxMails = 10
 
 /** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */
@@ -17,15 +17,15 @@ export async function requestLinkRecovery(email: string, { now }: { now: Date })
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, requestedAt: now } })
 }
 
-/** Answers all pending requests, in batches. */
+/** Answers all stored requests for a personal link, in batches. */
 export async function answerLinkRecoveryRequests(now: Date): Promise<void> {
   const answerBatch = () => db().$transaction((tx) => answerRequestBatch(tx, 20, now))
   while ((await answerBatch()) > 0);
 }
 
 /**
- * Deletes at most `limit` requests and mails each registration with their addresses, also cancelled ones.
- * Returns how many requests it answered. An unknown address gets no mail, so that strangers cannot be mailed.
+ * Answers and deletes at most `limit` requests for a personal link, and returns their number. Mails each registration
+ * with a requested address, also cancelled ones. An unknown address gets no mail, so that strangers cannot be mailed.
  */
 export async function answerRequestBatch(tx: Transaction, limit: number, now: Date): Promise<number> {
   const requests = await tx.$queryRaw<{ email: string }[]>`

@@ -37,7 +37,7 @@ export async function getOwnRegistration(token: string) {
 
 export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
 
-/** Returns the new email address that still has to be confirmed, with its expiry, or `null`. */
+/** Returns the requested e-mail address that still has to be confirmed, with its expiry, or `null` without one. */
 export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
   return db().emailChangeRequest.findFirst({
     where: { registrationId: id, confirmedAt: null, expiresAt: { gt: now }, tokenVersion },
@@ -45,7 +45,7 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-/** Returns the session of a meeting link without the online link, or `null` when the link is forged or outdated. */
+/** Returns the registration of a meeting link and the agenda, or `null` when the link is forged or outdated. */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
@@ -54,7 +54,7 @@ export async function getParticipation(token: string) {
   return found && { ...found, agenda: found.session.releases[0]?.agenda ?? null }
 }
 
-/** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */
+/** Returns the registration of a link to an offered seat, or `null` when the link is forged or outdated. */
 export async function getOffer(token: string) {
   const owner = verifyPersonalToken('take-place', token)
   const include = { session: { select: sessionColumns } }

@@ -16,13 +16,13 @@ export function ownStatus(
   return now >= session.endsAt ? 'session-over' : status
 }
 
-/** Returns why a participant cannot cancel, or `null`. Cancelling twice is allowed. */
+/** Returns why a participant cannot cancel, or `null` when they can. Cancelling again is allowed. */
 export const cancelRefusal = (status: OwnStatus): SessionEndRefusal | null =>
   status === 'session-cancelled' || status === 'session-over' ? status : null
 
 type OwnOffer = { status: OwnStatus; offerExpiresAt: Date | null }
 
-/** Returns why a seat or a place on the waitlist cannot be transferred at `now`, or `null`. */
+/** Returns why a participant cannot transfer the seat or waitlist place at `now`, or `null` when they can. */
 export function transferRefusal({ status, offerExpiresAt }: OwnOffer, now: Date) {
   if (status === 'cancelled') return status
   // The worker has not ended the offer yet, but it cannot be accepted any more.
@@ -30,7 +30,7 @@ export function transferRefusal({ status, offerExpiresAt }: OwnOffer, now: Date)
   return cancelRefusal(status) ?? (isOfferOver ? 'offer-expired' : null)
 }
 
-/** Returns the editable parts. After the session or a cancellation, only consent can be withdrawn (GDPR 7(3)). */
+/** Returns the parts that a participant can edit. After the session, only consent can be withdrawn (GDPR 7(3)). */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || cancelRefusal(status)) return ['contact', 'needs']
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
@@ -40,11 +40,11 @@ const about = { name: 'about', place: 'about', role: 'about' } as const
 const contact = { contactWish: 'contact', phone: 'contact' } as const
 const partByField = { ...about, answers: 'answers', ...contact, needs: 'needs', email: null } as const
 
-/** Returns the part of each field that differs; `null` for the email address, which belongs to none. */
+/** Returns the part of each field that differs, or `null` for the e-mail address, which is in no part. */
 export const changedParts = (before: RegistrationInput, after: RegistrationInput) =>
   changedFields(before, after).map((field) => partByField[field])
 
-/** How long a mail about a change waits for further changes. */
+/** Time that the mail about a change waits, so that further changes share it. */
 export const changeMailDelayMinutes = 5
 export const changeMailDueAt = (now: Date) => addMinutes(now, changeMailDelayMinutes)
 
@@ -54,7 +54,7 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/** Returns what the guarantee covers when the agenda question changes at `now`; `null` without such a question. */
+/** Returns what a change at `now` does to the guarantee of the agenda question, or `null` when the form has none. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],
@@ -67,22 +67,22 @@ export function ownGuarantee(
   return askedBeforeDeadline ? 'not-covered' : 'none'
 }
 
-/** Returns whether the participant gets any more mail; otherwise a change sends none and the address is fixed. */
+/** Returns whether a participant with this status still gets mail, and so can change the e-mail address. */
 export const receivesMail = (status: OwnStatus) => status !== 'cancelled' && status !== 'session-cancelled'
 
 export const emailChangeHours = 48
 export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours * 60)
 
-/** A request repeated within these minutes counts as the same; a later one is mailed again. */
+/** Time within which a repeated request for a new e-mail address has no effect; later it is mailed again. */
 export const repeatRequestMinutes = 5
 export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
 
-/** Limit per registration and per new address, so that no mailbox is flooded. */
+/** Daily limit of requests for a new address, per registration and per address, so that no mailbox is flooded. */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Returns why an email change of a registration cannot be confirmed at `now`, or `null`. */
+/** Returns why a requested e-mail address cannot be confirmed at `now`, or `null` when it can. */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
@@ -92,6 +92,6 @@ export function confirmRefusal(
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }
 
-/** Returns whether the request was confirmed and the address did not change since. */
+/** Returns whether this change of address was confirmed and is the registration's latest change of address. */
 export const isConfirmed = ({ confirmedAt, tokenVersion }: EmailChange, registration: { tokenVersion: number }) =>
   confirmedAt !== null && registration.tokenVersion === tokenVersion + 1

@@ -9,12 +9,12 @@ export type OwnStatus = RegistrationStatus | SessionEndRefusal
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
-/** Why a participant's change was refused. `deadline-passed`: the guarantee ended since the form was opened. */
+/** Reasons to refuse a participant's change. `deadline-passed`: the guarantee ended since the form was opened. */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: only the
- * text at the deadline. `none`: there is no guarantee. `still-open`, `too-late`: whether a new question gets one.
+ * What a change of the agenda question does to its guarantee. `kept`: the new text is guaranteed. `not-covered`: only
+ * the text at the deadline. `none`: neither. `still-open`, `too-late`: a first question is, or is not, guaranteed.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
@@ -24,11 +24,11 @@ export type ConfirmEmailRefusal = 'unknown-link' | 'expired' | 'locked' | 'addre
 
 export const emailChangeSchema = z.object({ email: emailField })
 
-/** Form with the colleague to whom a registration is transferred. */
+/** Schema of the form with the colleague to whom a registration is transferred. */
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-/** Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago. */
+/** Reasons to refuse a transfer. `handed-over`: the registration was transferred to another colleague before. */
 export type TransferRefusal =
   | SessionEndRefusal
   | 'cancelled'
@@ -41,5 +41,5 @@ export type TransferRefusal =
 
 export const linkRecoverySchema = z.object({ email: emailField })
 
-/** Why a request for a personal link was refused. An unknown address is no reason. */
+/** Reasons to refuse a request for a personal link. An unknown address is not refused, so as not to reveal it. */
 export type LinkRecoveryRefusal = AbuseRefusal | 'unavailable'

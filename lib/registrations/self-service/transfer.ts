@@ -48,7 +48,7 @@ export async function transferRegistration(
   })
 }
 
-/** Locks the registration of a link of any version. The session lock keeps two transfers from a deadlock. */
+/** Locks and returns the registration of a link, also an outdated one. Also locks the session, to avoid deadlocks. */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
   await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({
@@ -62,16 +62,16 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
-/** Returns the result for a link that a transfer voided, and for any other outdated link. */
+/** Returns success when the outdated link was used to transfer to this address, and a refusal in all other cases. */
 function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
 }
 
-/** The contact wish and the needs of a participant do not pass to a colleague. */
+/** Values that clear contact wish, phone number and needs, which do not pass to a colleague. */
 const clearedFields = { contactWish: 'none', phone: null, needs: null } as const
 
-/** Makes the mail name the transferor. */
+/** Message details that make a mail name the transferor. */
 const details = { isTransfer: true }
 
 /**
@@ -98,7 +98,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   return { id, wasRegistered: false }
 }
 
-/** Gives the seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
+/** Gives the seat to a waitlisted colleague. Mails any other registered colleague that nothing changed. */
 async function upgradeTransferee(tx: Transaction, transferor: Transferor, existing: ExistingRegistration, now: Date) {
   const { id, waitlistedAt } = existing
   if (transferor.waitlistedAt || !waitlistedAt) return await notifyAlreadyRegistered(tx, existing, { details, now })

@@ -8,7 +8,7 @@ import { canOffer, offersToMake } from './rules'
 import type { CapacityRefusal } from './schema'
 import { countSeats } from './seats'
 
-/** The organiser saw `expectedCapacity` and, in the preview, `expectedOffers`. A capacity of `null` is no limit. */
+/** Change of capacity; `null` means no limit. The `expected` values are what the organiser saw in the preview. */
 type CapacityChange = {
   sessionId: string
   capacity: number | null
@@ -17,8 +17,8 @@ type CapacityChange = {
 }
 
 /**
- * Changes the capacity of a session and offers the seats that this frees. Fewer seats than are taken take no seat away.
- * Refuses with `offers-changed` when the number of offers differs from the preview. Idempotent.
+ * Changes the capacity of a session and offers the seats that this frees. A capacity below the taken seats takes none
+ * away. Refuses with `offers-changed` when the number of offers differs from `expectedOffers`. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,
@@ -33,7 +33,7 @@ export async function setCapacity(
     if (current.capacity === capacity) return ok(null)
     if (current.capacity !== expectedCapacity) return refuse('changed-meanwhile')
 
-    // Offers that are due without the change do not count as offers of the change.
+    // First makes the offers that are due anyway, because `expectedOffers` excludes them.
     await offerFreeSeats(tx, sessionId, now)
     const seats = { ...(await countSeats(tx, sessionId)), capacity }
     const offers = canOffer(session, now) ? offersToMake(seats) : 0

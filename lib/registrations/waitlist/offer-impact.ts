@@ -5,14 +5,14 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * What other session times do to the waitlist: seats that are offered, open offers that end at once, and open offers
- * that expire sooner than their mail announced.
+ * Effect of changed session times on the waitlist: seats that are then `offered`, open offers that end at once
+ * (`ended`), and open offers that expire sooner than their mail announced (`shortened`).
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /**
- * Predicts the impact of a change of the session times at `now`, without what happens anyway. Returns zeros when the
- * session would have ended: nothing is offered or ended there.
+ * Returns the effect of changed session times on the waitlist at `now`. Omits offers that are due anyway. Returns zeros
+ * when the session would have ended, because nothing is offered or ended then.
  */
 export async function countOfferImpact(
   sessionId: string,

@@ -12,7 +12,7 @@ import { acceptOfferRefusal, canOffer, offerEndReason, offerExpiry, offersToMake
 import type { OfferRefusal } from './schema'
 import { countSeats, lockSeats } from './seats'
 
-/** Ends expired offers and offers free seats, in every session with a waitlist. */
+/** Ends expired seat offers and offers free seats in every session with a waitlist, in a transaction per session. */
 export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
   const sessions = await db().session.findMany({
     where: { cancelledAt: null, endsAt: { gt: now }, registrations: { some: withoutSeat } },
@@ -26,12 +26,12 @@ export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
 }
 
 /**
- * Ends expired offers, then offers free seats in order of the waitlist, with a mail. Returns how many seats it offered.
- * Every command that frees a seat calls it while it holds `lockSeats`.
+ * Ends expired offers, then offers free seats in the order of the waitlist, with a mail. Returns how many it offered.
+ * Every command that frees a seat must call it while `lockSeats` is held.
  */
 export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Date): Promise<number> {
   const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
-  // All participants were told that the session is cancelled.
+  // Participants were mailed that the session is cancelled, so no offers follow.
   if (session.cancelledAt) return 0
   const isOpen = canOffer(session, now)
   await endOffers(tx, sessionId, { now, isOpen })
@@ -49,13 +49,13 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
   return nextInLine.length
 }
 
-/** Shortens open offers to `closesAt`. The caller holds `lockSeats` or the session lock. */
+/** Makes open offers expire no later than `closesAt`. The caller must hold `lockSeats` or the session lock. */
 export async function shortenOffers(tx: Transaction, sessionId: string, closesAt: Date): Promise<void> {
   const where = { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } }
   await tx.registration.updateMany({ where, data: { offerExpiresAt: closesAt } })
 }
 
-/** Cancels registrations whose offer ended. The mail stores why, because the closing time can still change. */
+/** Cancels the registrations whose offer ended, with a mail that states why. Without `isOpen` all offers end. */
 async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { now: Date; isOpen: boolean }) {
   const ended = await tx.registration.findMany({
     where: { sessionId, cancelledAt: null, offerExpiresAt: isOpen ? { lte: now } : { not: null } },
@@ -64,7 +64,7 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
   })
   const isEnded = { id: { in: ended.map(({ id }) => id) } }
   await tx.registration.updateMany({ where: isEnded, data: { cancelledAt: now, version: { increment: 1 } } })
-  // Registration closed before the announced expiry.
+  // These offers ended before their stored expiry, because registration closed.
   const isEarly = { ...isEnded, offerExpiresAt: { gt: now } }
   await tx.registration.updateMany({ where: isEarly, data: { offerExpiresAt: now } })
   const recipients = ended.map(({ id, version, offerExpiresAt, messages: [offer] }) => {
@@ -91,7 +91,7 @@ async function enqueueOfferMails(
 
 type OfferResult = Promise<Result<null, OfferRefusal>>
 
-/** Accepts the seat that the personal link offers, and enqueues the confirmation. Idempotent. */
+/** Accepts the seat that the personal link offers, and enqueues the confirmation. Accepting again changes nothing. */
 export async function acceptOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'has-seat', async (tx, { id, sessionId, version }) => {
     const seat = { waitlistedAt: null, offerExpiresAt: null }
@@ -110,7 +110,7 @@ export async function declineOffer(token: string, { now }: { now: Date }): Offer
   })
 }
 
-/** Locks the offer and applies the answer. Succeeds without effect when the offer has the state `done` already. */
+/** Locks the offer and applies the answer. Succeeds without effect when `done` shows that the same answer was given. */
 async function answerOffer(
   token: string,
   now: Date,

@@ -1,7 +1,7 @@
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OfferRefusal } from './schema'
 
-/** Counts for a session. `offered` seats wait for an answer; `waitlisted` participants have no offer. */
+/** Seat counts of a session. `offered` seats await an answer; `waitlisted` participants have no offer. */
 export type Seats = { capacity: number | null; taken: number; offered: number; waitlisted: number }
 
 /** Returns how many seats are not taken or offered. Infinite without a capacity; negative after it was lowered. */
@@ -14,25 +14,25 @@ export const hasFreeSeat = (seats: Seats): boolean => freeSeats(seats) > 0 && se
 /** Returns how many seats a new registrant can get; 0 while participants are waitlisted. */
 export const availableSeats = (seats: Seats): number => (hasFreeSeat(seats) ? freeSeats(seats) : 0)
 
-/** Returns how many waitlisted participants can be offered a seat. */
+/** Returns how many waitlisted participants can now be offered a free seat. */
 export const offersToMake = (seats: Seats): number => Math.max(0, Math.min(freeSeats(seats), seats.waitlisted))
 
 type OfferWindow = { cancelledAt: Date | null; registrationClosesAt: Date }
 
-/** Returns whether seats are still offered at `now`. Offers stop when registration closes: later is too short notice. */
+/** Returns whether free seats are offered at `now`: until registration closes, because later is too short notice. */
 export const canOffer = ({ cancelledAt, registrationClosesAt }: OfferWindow, now: Date): boolean =>
   cancelledAt === null && now < registrationClosesAt
 
 const offerHours = 48
 
-/** Returns when an offer of `now` expires: after 48 hours, or sooner when registration closes before that. */
+/** Returns when an offer made at `now` expires: after 48 hours, or sooner when registration closes before that. */
 export const offerExpiry = ({ registrationClosesAt }: OfferWindow, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-/** `announcedUntil`: the expiry in the offer mail, if any. `isOpen`: whether seats are still offered. */
+/** Offer that ended. `announcedUntil` is the expiry in its mail; `isOpen` is whether seats are still offered. */
 type EndedOffer = { offerExpiresAt: Date | null; announcedUntil: Date | null; isOpen: boolean }
 
-/** Returns why an offer ended at `now`. `sooner`: registration closed before the announced expiry. */
+/** Returns why an offer ended at `now`. `sooner`: before the announced expiry. `closed`: when registration closed. */
 export function offerEndReason(
   { offerExpiresAt, announcedUntil, isOpen }: EndedOffer,
   now: Date,
@@ -42,7 +42,7 @@ export function offerEndReason(
   return isOpen ? 'unanswered' : 'closed'
 }
 
-/** Returns why an offered seat cannot be accepted at `now`, or `null` when it can. */
+/** Returns why the offered seat cannot be accepted at `now`, or `null` when it can. A missing offer: `unknown-link`. */
 export function acceptOfferRefusal(
   offer: (StatusTimestamps & { session: OfferWindow }) | null,
   now: Date,

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
 type EndedOffer = 'session-cancelled' | 'registration-cancelled' | 'declined' | 'offer-expired'
-/** Why an offered seat cannot be accepted or declined. */
 export type OfferRefusal = EndedOffer | 'unknown-link' | 'has-seat' | 'not-offered'
 
 export type CapacityFieldReason = 'not-a-number' | 'too-few' | 'too-many'
@@ -10,7 +9,7 @@ const capacityReason = (code: CapacityFieldReason) => code
 
 export const maxSeats = 100_000
 
-/** Form with the capacity of a session; empty for no limit. */
+/** Schema of the form with the capacity of a session; empty for no limit. */
 export const capacitySchema = z.object({
   capacity: z
     .string(capacityReason('not-a-number'))

@@ -3,7 +3,7 @@ import { lockRow } from '@/lib/db/locks'
 import { statusSql } from '../status'
 import type { Seats } from './rules'
 
-/** Waits for edits of the session. With a limited capacity it also serialises all changes of its seats until commit. */
+/** Waits for edits of the session. With a limited capacity, also serialises changes of its seats until commit. */
 export async function lockSeats(tx: Transaction, sessionId: string): Promise<void> {
   if (!(await lockRow(tx, 'Session', sessionId, 'KEY SHARE'))) return
   const isLimited = { id: sessionId, capacity: { not: null } }
@@ -12,7 +12,7 @@ export async function lockSeats(tx: Transaction, sessionId: string): Promise<voi
 
 const status = Prisma.raw(statusSql)
 
-/** Counts the seats of a session. The counts hold while the seats are locked. Throws without such a session. */
+/** Returns the seat counts of a session, exact while `lockSeats` is held. Throws when the session does not exist. */
 export async function countSeats(tx: Transaction, sessionId: string): Promise<Seats> {
   const [seats] = await tx.$queryRaw<Seats[]>`
     SELECT s."capacity",

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { resetTwoFactor } from '@/lib/organisers/access'
 import { findChallengedOrganiser } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
 import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
+import { resetTwoFactor } from '@/lib/organisers/two-factor/reset'
 import {
   beginTwoFactorSetup,
   confirmTwoFactorSetup,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listRegistrations } from '@/lib/registrations/admin/search'
+import { defaultSearch } from '@/lib/registrations/admin/search-params'
 import { getRegistration, listRegistrationCounts } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
-import { defaultSearch } from '@/lib/registrations/rules'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 

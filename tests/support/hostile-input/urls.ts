@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
-import { searchParamNames } from '@/lib/registrations/schema'
+import { searchParamNames } from '@/lib/registrations/admin/search-params'
 import { codeFiles } from '@/tests/support/run/source-files'
 
 /** Values of a path parameter, as they are sent. */

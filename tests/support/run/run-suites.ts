@@ -26,11 +26,11 @@ const suites: Record<string, Suite> = {
   faults: vitest('integration', [
     'worker/crash',
     'worker/throughput',
+    'registrations/registration-form',
     'registrations/waitlist/concurrency',
     'site/slow-clients',
     'site/hostile-input',
     'site/link-recovery',
-    'site/registration-form',
     'site/start-and-stop',
     'embedded-postgres/crash',
   ]),

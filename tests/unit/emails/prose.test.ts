@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sessionName } from '@/emails/parts/one-line'
-import { fillPlaceholders } from '@/emails/parts/prose'
+import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleMail } from '@/emails/parts/sample-data'
 import * as confirmation from '@/emails/registration/confirmation'
 import * as customMessage from '@/emails/session/custom-message'

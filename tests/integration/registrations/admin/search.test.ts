@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
-import { defaultSearch, searchFromQuery } from '@/lib/registrations/rules'
-import { type RegistrationSearch, registrationSortKeys } from '@/lib/registrations/schema'
+import {
+  defaultSearch,
+  type RegistrationSearch,
+  registrationSortKeys,
+  searchFromQuery,
+} from '@/lib/registrations/admin/search-params'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'

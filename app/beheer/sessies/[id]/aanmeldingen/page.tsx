@@ -8,15 +8,15 @@ import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
 import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
-import { countSeatsNow } from '@/lib/registrations/queries'
 import {
   activeFilters,
-  isAttendanceKnown,
+  type RegistrationSearch,
   searchFromQuery,
   searchToQuery,
   withoutUnknownAttendance,
-} from '@/lib/registrations/rules'
-import type { RegistrationSearch } from '@/lib/registrations/schema'
+} from '@/lib/registrations/admin/search-params'
+import { countSeatsNow } from '@/lib/registrations/queries'
+import { isAttendanceKnown } from '@/lib/registrations/rules'
 import styles from './_components/export-form.module.css'
 import noticeStyles from './_components/retention-notice.module.css'
 import { RegistrationsFilter } from './_components/search/registrations-filter'
@@ -42,7 +42,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     <AdminSessionPage {...page} current="registrations" title="Aanmeldingen">
       <SeatsOverview sessionId={session.id} seats={seats} />
       <RetentionNotice session={session} now={now} />
-      <RegistrationsFilter {...shown} showTookPart={isAttendanceKnown(session, now)} />
+      <RegistrationsFilter {...shown} isAttendanceKnown={isAttendanceKnown(session, now)} />
       <RegistrationsTable {...shown} canAdd={!session.cancelledAt} {...list} />
       <Pagination
         page={list.page}

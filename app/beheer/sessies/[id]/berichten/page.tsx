@@ -1,64 +1,45 @@
 import { Heading, Link } from '@utrecht/component-library-react'
-import { notFound } from 'next/navigation'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
-import { idOr404, pageNumber } from '@/app/beheer/_lib/params'
+import { pageNumber } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
-import { listCustomMessages } from '@/lib/notifications/custom-messages'
-import { getRecipientCount } from '@/lib/notifications/queries'
 import { countBulkActions } from '@/lib/notifications/resend'
-import { upcomingScheduledMails } from '@/lib/notifications/schedule'
-import { unrestrictedAudience } from '@/lib/notifications/schema'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
-import { clock } from '@/lib/platform/clock'
+import { listSessionMessages } from '@/lib/outbox/message-queries'
 import { routes } from '@/lib/platform/routes'
-import { getNotificationSettings } from '@/lib/sessions/notification-settings'
-import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
-import { BulkMessageActions } from './_components/bulk-message-actions'
+import { BulkMessageActions } from './_components/message-actions'
 import { MessageSearch, MessageStateFilter, MessagesTable } from './_components/message-list'
 import { CustomMessageList, ScheduledMails } from './_components/planned-mails'
 import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 import { bulkMessageAction } from './actions'
 
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
-  const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
+  const { pagina, stand, soort, zoek } = await searchParams
   const filter = parseMessageFilter({ stand, soort, zoek })
-  const pathOf = (page: number) => routes.messages(id, { ...messageListQuery(filter), page })
-  const organiser = await requireOrganiser(pathOf(pageNumber(pagina)))
-  const sessionId = idOr404(id)
-  const [session, settings] = await Promise.all([getSessionHeading(sessionId), getNotificationSettings(sessionId)])
-  if (!session || !settings) notFound()
-  const now = clock.now()
-  const [list, bulk, counts, customMessages, recipients, attendees, release] = await Promise.all([
-    listSessionMessages({ ...filter, sessionId, page: pageNumber(pagina) }),
+  const requestedPage = pageNumber(pagina)
+  const pathTo = (id: string, page: number) => routes.messages(id, { ...messageListQuery(filter), page })
+  const page = await loadSessionPage(params, (id) => pathTo(id, requestedPage))
+  const { session, now } = page
+  const sessionId = session.id
+  const [list, bulk] = await Promise.all([
+    listSessionMessages({ ...filter, sessionId, page: requestedPage }),
     countBulkActions({ ...filter, sessionId }),
-    countMessagesByState(sessionId),
-    listCustomMessages(sessionId),
-    getRecipientCount(sessionId),
-    getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
-    getLatestRelease(sessionId),
   ])
-  const isReleased = release !== null
   return (
-    <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
+    <AdminSessionPage {...page} current="messages" title="Berichten">
       <MailHealth now={now} />
       <div className={styles.row}>
         <ButtonLink href={routes.newCustomMessage(sessionId)}>Bericht schrijven</ButtonLink>
         <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
         <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
       </div>
-      <ScheduledMails
-        {...{ sessionId, recipients, attendees, isReleased }}
-        mails={upcomingScheduledMails({ ...settings, released: isReleased }, now)}
-        followUpAudience={settings.followUpAudience}
-      />
-      <CustomMessageList session={session} messages={customMessages} />
+      <ScheduledMails sessionId={sessionId} now={now} />
+      <CustomMessageList session={session} />
       <Heading level={2}>Alle berichten</Heading>
       <MessageSearch sessionId={sessionId} filter={filter} />
-      <MessageStateFilter sessionId={sessionId} counts={counts} show={filter.show} />
+      <MessageStateFilter sessionId={sessionId} show={filter.show} />
       <BulkMessageActions
         action={bulkMessageAction.bind(null, sessionId, { stand, soort, zoek })}
         sessionId={sessionId}
@@ -66,7 +47,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
         {...bulk}
       />
       <MessagesTable sessionId={sessionId} {...list} />
-      <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
+      <Pagination page={list.page} pages={list.pages} hrefFor={(next) => pathTo(sessionId, next)} />
     </AdminSessionPage>
   )
 }

@@ -6,14 +6,13 @@ import { PreviewFrame } from './_components/preview-frame'
 
 export default async function PreviewPage({ params }: PageProps<'/beheer/sessies/[id]/voorbeeld'>) {
   const { session, now } = await loadSessionToEdit(params, routes.sessionPreview)
-  const registrationHref = routes.registrationFormPreview(session.id)
   return (
     <PreviewFrame session={session} current="page">
       <title>{`Voorbeeld ${session.title} - Aanschuif beheer`}</title>
       <SessionPage
         session={{ ...session, seats: await getSeats(session) }}
         now={now}
-        registrationHref={registrationHref}
+        registrationHref={routes.registrationFormPreview(session.id)}
       />
     </PreviewFrame>
   )

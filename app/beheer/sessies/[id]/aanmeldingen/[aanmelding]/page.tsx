@@ -3,8 +3,10 @@ import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { flashFor } from '@/app/beheer/_lib/params'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { notesAction, registrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { describeFieldChange, describeHistoryEntry } from '@/components/audit/registration-history-copy'
 import { FormStatus } from '@/components/form/form-status'
 import { DateTime } from '@/components/ui/text/date-time'
@@ -24,7 +26,6 @@ import { RegistrationActions } from './_components/registration-actions'
 import { RegistrationDetails } from './_components/registration-details'
 import styles from './_components/registration-details.module.css'
 import { RegistrationNotes } from './_components/registration-notes'
-import { notesAction, registrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
@@ -35,10 +36,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
-  const [messages, entries, changes, colleagues, names] = await Promise.all([
+  const [messages, colleagues, names] = await Promise.all([
     listMessages(registration.id),
-    listHistory('registration', registration.id),
-    listRegistrationChanges(registration.id),
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.flatMap(({ createdBy }) => createdBy ?? [])),
   ])
@@ -51,14 +50,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   }))
   const ids = [session.id, registration.id] as const
   const { name, version, cancelledAt, waitlistedAt } = registration
-  const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
+  const flash = flashFor(flashMessages, gelukt)
   return (
     <AdminPage organiser={organiser} breadcrumbs={sessionBreadcrumbs(session)}>
       {flash ? (
-        <FormStatus
-          title={flash === 'added' && waitlistedAt ? addedToWaitlist : flashMessages[flash]}
-          submission={flash}
-        />
+        <FormStatus title={gelukt === 'added' && waitlistedAt ? addedToWaitlist : flash} submission={gelukt} />
       ) : null}
       <RegistrationDetails sessionId={session.id} registration={registration} />
       {registration.erasedAt ? (
@@ -93,47 +89,44 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </>
       )}
       <Messages sessionId={session.id} messages={messages} />
-      <History entries={entries} changes={changes} />
+      <History registrationId={registration.id} />
     </AdminPage>
   )
 }
 
 type MessagesProps = { sessionId: string; messages: Awaited<ReturnType<typeof listMessages>> }
 
-function Messages({ sessionId, messages }: MessagesProps) {
-  return (
-    <section className={styles.part}>
-      <Heading level={2}>Berichten</Heading>
-      {messages.length === 0 ? (
-        <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
-      ) : (
-        <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
-          {messages.map(({ id, kind, at, ...status }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
-              </th>
-              <td>{messageStateLabel(status)}</td>
-              <td>
-                <ShortDateTime value={at} />
-              </td>
-            </tr>
-          ))}
-        </AdminTable>
-      )}
-    </section>
-  )
-}
-
-type HistoryProps = {
-  entries: Awaited<ReturnType<typeof listHistory>>
-  changes: Awaited<ReturnType<typeof listRegistrationChanges>>
-}
+const Messages = ({ sessionId, messages }: MessagesProps) => (
+  <section className={styles.part}>
+    <Heading level={2}>Berichten</Heading>
+    {messages.length === 0 ? (
+      <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
+    ) : (
+      <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
+        {messages.map(({ id, kind, at, ...status }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
+            </th>
+            <td>{messageStateLabel(status)}</td>
+            <td>
+              <ShortDateTime value={at} />
+            </td>
+          </tr>
+        ))}
+      </AdminTable>
+    )}
+  </section>
+)
 
 /** The audit entries, each with the changed fields of the same time and actor. */
-function History({ entries, changes }: HistoryProps) {
+async function History({ registrationId }: { registrationId: string }) {
+  const [entries, changes] = await Promise.all([
+    listHistory('registration', registrationId),
+    listRegistrationChanges(registrationId),
+  ])
   if (entries.length === 0) return null
-  const changesOf = (entry: HistoryProps['entries'][number]) =>
+  const changesOf = (entry: (typeof entries)[number]) =>
     changes.filter(({ at, actorType }) => +at === +entry.at && actorType === entry.actorType)
   return (
     <section className={styles.part}>

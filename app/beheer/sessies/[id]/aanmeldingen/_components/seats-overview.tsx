@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { capacityLabel } from '@/app/beheer/sessies/_components/capacity-copy'
 import { routes } from '@/lib/platform/routes'
-import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
+import { defaultSearch, searchToQuery } from '@/lib/registrations/admin/search-params'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
 import styles from './seats-overview.module.css'
 

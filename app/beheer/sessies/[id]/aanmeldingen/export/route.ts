@@ -3,10 +3,10 @@ import { adminRoute, fileResponse } from '@/app/beheer/_lib/admin-action'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
+import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/admin/search-params'
 import { writeCsv } from '@/lib/registrations/export/csv'
 import { auditExport, buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
-import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/rules'
 
 const searchOf = (request: NextRequest) => searchFromQuery(Object.fromEntries(request.nextUrl.searchParams))
 

@@ -3,10 +3,11 @@ import { redirect } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
-import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/admin-registration-form'
 import { addRegistrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { emptyRegistrationValues } from '@/components/registration-form/registration-values'
 import { Callout } from '@/components/ui/callout'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { routes } from '@/lib/platform/routes'
@@ -25,30 +26,35 @@ export default async function NewRegistrationPage({ params }: PageProps<'/beheer
         action={addRegistrationAction.bind(null, session.id)}
         sessionId={session.id}
         title={`Iemand aanmelden ${session.title}`}
-        heading="Iemand aanmelden"
         initialValues={{ ...emptyRegistrationValues(questions), confirm: 'on' }}
         questions={questions}
         municipalities={listMunicipalityOptions()}
         hiddenField={{ name: 'submission', value: randomUUID() }}
         submitLabel="Meld deze persoon aan"
         showConfirmation={!hasEnded(session, now)}
-      >
-        {canRegister(session, now) ? null : (
-          <Callout title="Aanmelden is voor bezoekers gesloten.">Jullie kunnen hier nog wel iemand aanmelden.</Callout>
-        )}
-        {freeSeats(seats) > 0 ? null : (
-          <Callout title="Alle plaatsen zijn bezet.">
-            {canOffer(session, now)
-              ? 'Deze persoon komt op de wachtlijst.'
-              : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
-          </Callout>
-        )}
-        {isBeforeQuestionDeadline(session, now) ? null : (
-          <Callout>
-            De vraag telt als “later”: de vragentermijn was <DateTime value={session.questionDeadlineAt} />.
-          </Callout>
-        )}
-      </AdminRegistrationForm>
+        intro={
+          <>
+            <PageTitle size="calm">Iemand aanmelden</PageTitle>
+            {canRegister(session, now) ? null : (
+              <Callout title="Aanmelden is voor bezoekers gesloten.">
+                Jullie kunnen hier nog wel iemand aanmelden.
+              </Callout>
+            )}
+            {freeSeats(seats) > 0 ? null : (
+              <Callout title="Alle plaatsen zijn bezet.">
+                {canOffer(session, now)
+                  ? 'Deze persoon komt op de wachtlijst.'
+                  : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
+              </Callout>
+            )}
+            {isBeforeQuestionDeadline(session, now) ? null : (
+              <Callout>
+                De vraag telt als “later”: de vragentermijn was <DateTime value={session.questionDeadlineAt} />.
+              </Callout>
+            )}
+          </>
+        }
+      />
     </AdminPage>
   )
 }

@@ -2,38 +2,34 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { MessageActions } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
+import { messageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { mailKindLabel, nonResendableKinds } from '@/lib/notifications/kinds/registry'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { getMessage } from '@/lib/outbox/message-queries'
 import { missedCancelReasons } from '@/lib/outbox/schema'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
-import { MessageActions } from './_components/message-actions'
-import { messageAction } from './actions'
 
 const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>
-
 /** One mail: its delivery, and its content as it was sent. */
-export default async function MessagePage({ params }: Props) {
-  const { id, bericht } = await params
-  const organiser = await requireOrganiser(routes.message(id, bericht))
-  const ids = [idOr404(id), idOr404(bericht)] as const
-  const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
-  if (!session || !message) notFound()
+export default async function MessagePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>) {
+  const { bericht } = await params
+  const { organiser, session, now } = await loadSessionPage(params, (id) => routes.message(id, bericht))
+  const message = (await getMessage(session.id, idOr404(bericht))) ?? notFound()
   const { kind, to, state, cancelReason, resendCount, preview } = message
+  const isQueued = state === 'waiting' || state === 'retrying'
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   return (
     <AdminPage
@@ -41,20 +37,21 @@ export default async function MessagePage({ params }: Props) {
       title={`Bericht aan ${to.name}`}
       breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
     >
-      <MailHealth now={clock.now()} />
+      <MailHealth now={now} />
       <PageTitle size="calm" eyebrow={`Aan ${to.name}`}>
         {mailKindLabel(kind)}
       </PageTitle>
       <DescriptionList layout="rows" items={facts(message)} />
       <div className={styles.actions}>
-        <MessageActions
-          action={messageAction.bind(null, ...ids)}
-          state={state}
-          isResendable={!nonResendableKinds.includes(kind)}
-          recipientName={to.name}
-          resendCount={resendCount}
-          isUnresolvedFailure={failed && !message.dismissedAt && resendCount === 0}
-        />
+        <MessageActions action={messageAction.bind(null, session.id, message.id)} resendCount={resendCount}>
+          {isQueued ? <FormButton intent="cancel">Stop de mail aan {to.name}</FormButton> : null}
+          {isQueued || nonResendableKinds.includes(kind) ? null : (
+            <FormButton intent="resend">Stuur nog een keer aan {to.name}</FormButton>
+          )}
+          {failed && !message.dismissedAt && resendCount === 0 ? (
+            <FormButton intent="dismiss">Ik heb dit geregeld</FormButton>
+          ) : null}
+        </MessageActions>
       </div>
       {preview ? (
         <MailPreviewSection preview={preview} />

@@ -11,15 +11,20 @@ import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
-type Props = {
-  field: GetField<'subject' | 'text'>
-  /** False where the default text replaces an empty field. */
-  required?: boolean
+/** Props of a form for the content of a mail. */
+export type MailFormProps = {
+  /** Title of the session. */
+  title: string
+  /** Address of the organiser, for the test mail. */
+  email: string
+  participants: { id: string; name: string }[]
   /** The value of each placeholder for a sample participant. */
   examples: Record<Placeholder, string>
 }
 
-/** Subject and text of a mail that an organiser writes. */
+type Props = { field: GetField<'subject' | 'text'>; required?: boolean } & Pick<MailFormProps, 'examples'>
+
+/** Subject and text of a mail that an organiser writes. Neither is required where a default replaces an empty field. */
 export function MailContentFields({ field, required = true, examples }: Props) {
   return (
     <>
@@ -49,9 +54,10 @@ export function MailContentFields({ field, required = true, examples }: Props) {
   )
 }
 
+type RecipientProps = Pick<MailFormProps, 'participants'> & { selectedId: string }
+
 /** Chooses whose data a mail is previewed with: sample data, or a participant's. */
-export function PreviewRecipientField(props: { participants: { id: string; name: string }[]; selectedId: string }) {
-  const { participants, selectedId } = props
+export function PreviewRecipientField({ participants, selectedId }: RecipientProps) {
   usePreHydrationValue('veld-as')
   return (
     <SelectField

@@ -8,7 +8,7 @@ import { TextField } from '@/components/form/fields/text-field'
 import lines from '@/components/ui/table-rows.module.css'
 import { mailKindLabel, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageFilterState } from '@/lib/outbox/message-filter'
-import type { listSessionMessages } from '@/lib/outbox/message-queries'
+import { countMessagesByState, type listSessionMessages } from '@/lib/outbox/message-queries'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-list.module.css'
@@ -57,10 +57,9 @@ const stateLabels = {
   cancelled: 'Niet verstuurd',
 } as const
 
-type StateFilterProps = { sessionId: string; counts: Record<MessageFilterState, number>; show?: MessageFilterState }
-
 /** Navigation to the mails of one state, with the number of each. */
-export function MessageStateFilter({ sessionId, counts, show }: StateFilterProps) {
+export async function MessageStateFilter({ sessionId, show }: { sessionId: string; show?: MessageFilterState }) {
+  const counts = await countMessagesByState(sessionId)
   const states = (Object.keys(stateLabels) as MessageFilterState[]).filter(
     (state) => counts[state] > 0 || state === show,
   )

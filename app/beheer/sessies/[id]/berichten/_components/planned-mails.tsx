@@ -1,33 +1,34 @@
 import { Heading, Link } from '@utrecht/component-library-react'
+import { notFound } from 'next/navigation'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
 import { DateTime } from '@/components/ui/text/date-time'
-import type { listCustomMessages } from '@/lib/notifications/custom-messages'
+import { listCustomMessages } from '@/lib/notifications/custom-messages'
 import { mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
+import { getRecipientCount } from '@/lib/notifications/queries'
+import { upcomingScheduledMails } from '@/lib/notifications/schedule'
+import { unrestrictedAudience } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-
-type ScheduledMailsProps = {
-  sessionId: string
-  /** Mails that are still to be sent, the nearest first. */
-  mails: { kind: MessageKind; dueAt: Date }[]
-  /** Number of registered participants, and how many of them took part. */
-  recipients: number
-  attendees: number
-  followUpAudience: string
-  isReleased: boolean
-}
+import { getNotificationSettings } from '@/lib/sessions/notification-settings'
+import { getLatestRelease } from '@/lib/sessions/queries'
 
 /** Lists the mails that will be sent automatically, each with its moment and its current number of recipients. */
-export function ScheduledMails({ sessionId, mails, recipients, attendees, ...settings }: ScheduledMailsProps) {
+export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
+  const [settings, recipients, attendees, release] = await Promise.all([
+    getNotificationSettings(sessionId),
+    getRecipientCount(sessionId),
+    getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
+    getLatestRelease(sessionId),
+  ])
+  if (!settings) notFound()
+  const mails = upcomingScheduledMails({ ...settings, released: release !== null }, now)
   const audienceLabel = (kind: MessageKind) => {
     if (kind === 'questionDeadline') return ''
     if (kind === 'followUp' && settings.followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
-    return kind === 'reminderHour' && !settings.isReleased
-      ? `${currentAudience}, als de link dan is vrijgegeven`
-      : currentAudience
+    return kind === 'reminderHour' && !release ? `${currentAudience}, als de link dan is vrijgegeven` : currentAudience
   }
   return (
     <section className={styles.planned}>
@@ -50,13 +51,9 @@ export function ScheduledMails({ sessionId, mails, recipients, attendees, ...set
   )
 }
 
-type CustomMessagesProps = {
-  session: { id: string; title: string }
-  messages: Awaited<ReturnType<typeof listCustomMessages>>
-}
-
 /** Lists the custom messages of a session with their progress. Renders nothing without messages. */
-export function CustomMessageList({ session, messages }: CustomMessagesProps) {
+export async function CustomMessageList({ session }: { session: { id: string; title: string } }) {
+  const messages = await listCustomMessages(session.id)
   if (messages.length === 0) return null
   return (
     <section className={styles.planned}>

@@ -12,7 +12,6 @@ import { listImmediateSends } from '@/lib/notifications/scheduler'
 import { routes } from '@/lib/platform/routes'
 import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { notificationSettingsSchema } from '@/lib/sessions/schema'
-import { notificationSettingsFields } from './_components/notification-settings-copy'
 import type { NotificationSettingsState } from './_components/notification-settings-form'
 
 /** Saves which scheduled mails a session sends. First previews the mails that saving would send at once. */
@@ -20,26 +19,27 @@ export const notificationSettingsAction = adminFormAction(
   {
     params: [idOr404],
     returnTo: routes.notificationSettings,
-    read: fields(...notificationSettingsFields),
+    read: fields(...notificationSettingsSchema.keyof().options),
     schema: notificationSettingsSchema,
   },
   async ({
-    params: [sessionId],
+    params,
     input: settings,
     values,
     intent,
     form,
     actor,
-    ...confirmation
+    ...submitted
   }): Promise<NotificationSettingsState> => {
+    const [sessionId] = params
     await sessionOr404(sessionId)
     const { now } = actor
     const due = await listImmediateSends(sessionId, settings, now)
     const [digest, expected] = [previewDigest(settings), previewDigest(due)]
     if (due.length > 0) {
       if (intent !== 'send') return await showPreview(null)
-      if (confirmation.previewed !== digest) return await showPreview('edited')
-      if (confirmation.expected !== expected) return await showPreview('due-changed')
+      if (submitted.previewed !== digest) return await showPreview('edited')
+      if (submitted.expected !== expected) return await showPreview('due-changed')
     }
     const { seen } = readFields(form, 'seen')
     const saved = await saveNotificationSettings({ sessionId, settings, seen }, actor)

@@ -1,29 +1,23 @@
 import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Callout } from '@/components/ui/callout'
 import { possibleScheduledMails, type ScheduledMail } from '@/lib/notifications/schedule'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
-import { getSessionHeading } from '@/lib/sessions/queries'
-import type { ScheduledMoment } from './_components/notification-settings-copy'
-import { NotificationSettingsForm } from './_components/notification-settings-form'
+import { NotificationSettingsForm, type ScheduledMoment } from './_components/notification-settings-form'
 import { notificationSettingsAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/instellen'>
 
 export default async function NotificationSettingsPage({ params }: Props) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.notificationSettings(id))
-  const [session, settings] = await Promise.all([getSessionHeading(idOr404(id)), getNotificationSettings(idOr404(id))])
-  if (!session || !settings) notFound()
-  const now = clock.now()
+  const page = await loadSessionPage(params, routes.notificationSettings)
+  const { session, now } = page
+  const settings = (await getNotificationSettings(session.id)) ?? notFound()
   const moments = possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)] as const)
   return (
-    <AdminSessionPage {...{ organiser, session, now }} current="messages" width="reading">
+    <AdminSessionPage {...page} current="messages" width="reading">
       {session.cancelledAt ? (
         <>
           <title>{`Mails die vanzelf gaan ${session.title} - Aanschuif beheer`}</title>

@@ -1,32 +1,46 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readAllValues, readFields } from '@/app/_lib/read-form-data'
 import { adminFormAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { previewParticipantOrNull } from '@/app/beheer/sessies/[id]/berichten/_lib/preview-participant'
-import type { CustomMessagePreview } from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/custom-message-form'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { enqueueTestMail, previewMail } from '@/lib/notifications/preview'
-import { getRecipientCount } from '@/lib/notifications/queries'
+import { getRecipientCount, previewParticipantOrNull } from '@/lib/notifications/queries'
+import { customMessageSchema } from '@/lib/notifications/schema'
 import { routes } from '@/lib/platform/routes'
-import type { CustomMessageState } from './_components/custom-message-form'
-import { customMessageFormSchema, parseCustomMessageForm } from './_lib/parse-custom-message-form'
+import type { CustomMessagePreview, CustomMessageState, CustomMessageValues } from './_components/custom-message-form'
+
+function readValues(form: unknown): CustomMessageValues {
+  const { letter, ...values } = readFields(form, 'letter', 'subject', 'text', 'inTime', 'tookPart', 'as')
+  return {
+    ...values,
+    customMessageId: z.guid().safeParse(letter).data?.toLowerCase() ?? randomUUID(),
+    places: readAllValues(form, 'places'),
+    contactWishes: readAllValues(form, 'contactWishes'),
+  }
+}
+
+/** Turns the values of the form into a message with its audience. */
+const formSchema = z
+  .custom<CustomMessageValues>()
+  .transform(({ subject, text, inTime, places, contactWishes, tookPart }) => ({
+    ...{ subject, text },
+    to: { inTime, places, contactWishes, tookPart: tookPart === 'on' },
+  }))
+  .pipe(customMessageSchema)
 
 /** Previews a custom message, mails it to the organiser as a test, or sends what was previewed. */
 export const customMessageAction = adminFormAction(
-  {
-    params: [idOr404],
-    returnTo: routes.newCustomMessage,
-    read: parseCustomMessageForm,
-    schema: customMessageFormSchema,
-  },
+  { params: [idOr404], returnTo: routes.newCustomMessage, read: readValues, schema: formSchema },
   async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CustomMessageState> => {
     await sessionOr404(sessionId)
-    const { customMessageId, previewRegistrationId } = values
-    const { subject, text, to } = input
-    const draft = { subject, text }
+    const { to, ...draft } = input
+    const { customMessageId } = values
     const digest = previewDigest(input)
     if (intent === 'test') {
       await enqueueTestMail({ sessionId, kind: 'customMessage', draft }, actor)
@@ -40,7 +54,7 @@ export const customMessageAction = adminFormAction(
     return { status: 'refused', reason: sent.reason, values }
 
     async function showPreview(staleReason: CustomMessagePreview['staleReason']): Promise<CustomMessageState> {
-      const registrationId = await previewParticipantOrNull(sessionId, previewRegistrationId)
+      const registrationId = await previewParticipantOrNull(sessionId, values.as)
       const [recipients, mailPreview] = await Promise.all([
         getRecipientCount(sessionId, to),
         previewMail({ sessionId, kind: 'customMessage', registrationId }, { now: actor.now, draft }),

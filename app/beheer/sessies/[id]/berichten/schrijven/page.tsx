@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Heading } from '@utrecht/component-library-react'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
@@ -5,12 +6,9 @@ import { getPlaceholderExamples } from '@/lib/notifications/preview'
 import { listPreviewParticipants, listWorkplaces } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
 import { CustomMessageForm } from './_components/custom-message-form'
-import { emptyCustomMessage } from './_lib/parse-custom-message-form'
 import { customMessageAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/schrijven'>
-
-export default async function WriteCustomMessagePage({ params }: Props) {
+export default async function NewCustomMessagePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/schrijven'>) {
   const page = await loadSessionPage(params, routes.newCustomMessage)
   const { session, organiser } = page
   const [places, participants, examples] = await Promise.all([
@@ -23,7 +21,7 @@ export default async function WriteCustomMessagePage({ params }: Props) {
       <Heading level={2}>Bericht schrijven</Heading>
       <CustomMessageForm
         action={customMessageAction.bind(null, session.id)}
-        initialValues={emptyCustomMessage()}
+        newId={randomUUID()}
         title={session.title}
         email={organiser.email}
         {...{ places, participants, examples }}

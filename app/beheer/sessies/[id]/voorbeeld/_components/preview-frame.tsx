@@ -5,11 +5,7 @@ import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import styles from './preview-bar.module.css'
 
-type Props = {
-  session: { id: string; publishedAt: Date | null }
-  current: 'page' | 'form'
-  children: ReactNode
-}
+type Props = { session: { id: string; publishedAt: Date | null }; current: 'page' | 'form'; children: ReactNode }
 
 /** A page for visitors, below a bar that says it is a preview and links to the other preview and back. */
 export function PreviewFrame({ session: { id, publishedAt }, current, children }: Props) {

@@ -19,21 +19,14 @@ import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
-/** What releasing would do. `expected` is the number of recipients. */
+/** What releasing would do. The mail of a correction says what changed. `expected` is the number of recipients. */
 export type ReleasePreview = PreviewState<
-  {
-    onlineLink: string
-    /** Whether there is an earlier release: the mail then says what changed. */
-    isCorrection: boolean
-    mailPreview: MailPreview
-    expected: number
-  },
+  { onlineLink: string; isCorrection: boolean; mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
 >
 
 /** `seen` is the number of the release that this one replaces, 0 for the first. */
 type Values = ReleaseInput & { seen: string }
-
 export type ReleaseState = FormState<Values, ReleaseFieldReason, ReleaseRefusal, 'tested', ReleasePreview>
 
 const errorMessages: ErrorMessages<ReleaseFieldReason> = {
@@ -49,13 +42,11 @@ const errorMessages: ErrorMessages<ReleaseFieldReason> = {
   },
 }
 
+const nothingReleased = 'Er is niets vrijgegeven en niets gemaild.'
 const refusals: Record<ReleaseRefusal, Flash> = {
   ...sessionRefusals,
-  'session-cancelled': {
-    title: 'Deze kennissessie gaat niet door.',
-    text: 'Er is niets vrijgegeven en niets gemaild.',
-  },
-  'session-over': { title: 'Deze kennissessie is geweest.', text: 'Er is niets vrijgegeven en niets gemaild.' },
+  'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: nothingReleased },
+  'session-over': { title: 'Deze kennissessie is geweest.', text: nothingReleased },
   'released-meanwhile': {
     title: 'Een collega heeft net iets anders vrijgegeven.',
     text: 'Jouw versie is niet verstuurd en staat hieronder nog. Kopieer hem, open deze pagina opnieuw en kijk wat er nu staat.',

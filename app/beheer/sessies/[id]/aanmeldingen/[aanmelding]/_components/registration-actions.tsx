@@ -47,8 +47,8 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
     values: null,
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
-  const { name, version, cancelledAt, waitlistedAt } = registration
   const success = result && { title: doneMessages[result] }
+  const { name, version, cancelledAt, waitlistedAt } = registration
   const versionField = <input type="hidden" name="version" value={version} />
   return (
     <section className={`${details.part} ${styles.standing}`}>

@@ -10,6 +10,7 @@ import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateTime } from '@/components/ui/text/date-time'
+import type { RegistrationView } from '@/lib/registrations/queries'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
 import details from './registration-details.module.css'
 import styles from './registration-notes.module.css'
@@ -18,17 +19,10 @@ import styles from './registration-notes.module.css'
 type NoteValues = { noteId: string; text: string }
 export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
 
-type Note = {
-  id: string
-  text: string
-  createdAt: Date
-  editedAt: Date | null
-  /** Fingerprint of the shown text. An edit or deletion sends it back. */
-  digest: string
-  author: string
-  isMine: boolean
-  canDelete: boolean
-}
+/** `digest` is the fingerprint of the shown text. An edit or deletion sends it back. */
+type Note = Omit<RegistrationView['notes'][number], 'createdBy'> &
+  Record<'digest' | 'author', string> &
+  Record<'isMine' | 'canDelete', boolean>
 
 type Props = {
   action: FormAction<NotesState>
@@ -39,11 +33,8 @@ type Props = {
   newId: string
 }
 
-const doneMessages = {
-  added: 'De notitie is bewaard.',
-  changed: 'De notitie is veranderd.',
-  deleted: 'De notitie is weg.',
-} as const
+/** Success of each intent. */
+const doneMessages = { add: 'De notitie is bewaard.', edit: 'De notitie is veranderd.', delete: 'De notitie is weg.' }
 
 const refusals: Record<NoteRefusal, string> = {
   'unknown-note': 'Een collega heeft deze notitie net weggehaald. Wat je typte, staat bij de nieuwe notitie.',

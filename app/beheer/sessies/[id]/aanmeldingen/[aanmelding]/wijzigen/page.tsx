@@ -3,9 +3,10 @@ import { redirect } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
-import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/admin-registration-form'
 import { updateRegistrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -20,27 +21,27 @@ export default async function EditRegistrationPage({ params }: Props) {
   if (registration.erasedAt) redirect(routes.registration(session.id, registration.id))
   const questions = await listQuestionsForRegistration(session.id, registration.id)
   const heading = `Aanmelding van ${registration.name} veranderen`
-  const registrationPath = routes.registration(session.id, registration.id)
+  const parent = { label: registration.name, href: routes.registration(session.id, registration.id) }
   return (
-    <AdminPage
-      organiser={organiser}
-      width="reading"
-      breadcrumbs={sessionBreadcrumbs(session, { label: registration.name, href: registrationPath })}
-    >
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={sessionBreadcrumbs(session, parent)}>
       <AdminRegistrationForm
         action={updateRegistrationAction.bind(null, session.id, registration.id)}
         sessionId={session.id}
-        heading={heading}
+        title={heading}
         initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
         questions={questions}
         municipalities={listMunicipalityOptions()}
         hiddenField={{ name: 'version', value: registration.version }}
         submitLabel="Bewaren"
-      >
-        <Paragraph>
-          Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
-        </Paragraph>
-      </AdminRegistrationForm>
+        intro={
+          <>
+            <PageTitle size="calm">{heading}</PageTitle>
+            <Paragraph>
+              Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
+            </Paragraph>
+          </>
+        }
+      />
     </AdminPage>
   )
 }

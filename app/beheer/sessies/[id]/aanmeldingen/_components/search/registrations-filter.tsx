@@ -4,14 +4,15 @@ import boxes from '@/components/form/fields/select-field.module.css'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { provinces } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
-import { activeFilters, defaultSearch } from '@/lib/registrations/rules'
 import {
+  activeFilters,
+  defaultSearch,
   maxSearchLength,
   type RegistrationSearch,
-  registrationStatuses,
   type SearchFilter,
   searchParamNames,
-} from '@/lib/registrations/schema'
+} from '@/lib/registrations/admin/search-params'
+import { registrationStatuses } from '@/lib/registrations/schema'
 import { statusLabels } from '@/lib/registrations/status'
 import disclosure from '../disclosure.module.css'
 import styles from './registrations-filter.module.css'
@@ -59,19 +60,13 @@ export function activeFilterLabels(search: RegistrationSearch, places: Option[])
   })
 }
 
-type Props = {
-  sessionId: string
-  search: RegistrationSearch
-  places: Option[]
-  /** Whether attendance is known. */
-  showTookPart: boolean
-}
+type Props = { sessionId: string; search: RegistrationSearch; places: Option[]; isAttendanceKnown: boolean }
 
 /** Searches and filters the registrations by the query of the page. */
-export function RegistrationsFilter({ sessionId, search, places, showTookPart }: Props) {
+export function RegistrationsFilter({ sessionId, search, places, isAttendanceKnown }: Props) {
   const hasChoices = activeFilters(search).some((filter) => filter !== 'text')
   const options = filterOptions(places)
-  const choices = (Object.keys(options) as Choice[]).filter((filter) => filter !== 'tookPart' || showTookPart)
+  const choices = (Object.keys(options) as Choice[]).filter((filter) => filter !== 'tookPart' || isAttendanceKnown)
   return (
     <search>
       <form action={routes.registrations(sessionId)} className={styles.filter}>

@@ -7,10 +7,15 @@ import { RegistrationStatusBadge } from '@/app/beheer/sessies/[id]/aanmeldingen/
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { routes } from '@/lib/platform/routes'
 import type { listRegistrations } from '@/lib/registrations/admin/search'
-import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
-import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
+import {
+  defaultSearch,
+  nextOrder,
+  type RegistrationSearch,
+  type RegistrationSortKey,
+  searchToQuery,
+} from '@/lib/registrations/admin/search-params'
 import { registrationStatus } from '@/lib/registrations/status'
-import { activeFilterLabels } from './registrations-filter'
+import { activeFilterLabels, type RegistrationsFilter } from './registrations-filter'
 import summaryStyles from './registrations-summary.module.css'
 import sortStyles from './sort-heading.module.css'
 
@@ -70,10 +75,7 @@ export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
   )
 }
 
-type SummaryProps = {
-  sessionId: string
-  search: RegistrationSearch
-  places: { value: string; label: string }[]
+type SummaryProps = Omit<ComponentProps<typeof RegistrationsFilter>, 'isAttendanceKnown'> & {
   total: number
   canAdd: boolean
 }
@@ -125,17 +127,15 @@ type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column:
 
 /** Heading of a column that links to the list in another order. */
 function SortHeading({ sessionId, search, column, label }: SortHeadingProps) {
-  const isAscending = search.order === column
-  const isDescending = search.order === `-${column}`
-  const ariaSort = (isAscending && 'ascending') || (isDescending && 'descending') || undefined
+  const sortings = { [column]: ['ascending', '▲'], [`-${column}`]: ['descending', '▼'] } as const
+  const [ariaSort, arrow] = sortings[search.order] ?? []
   const href = routes.registrations(sessionId, searchToQuery({ ...search, order: nextOrder(column, search.order) }))
   return (
     <th scope="col" aria-sort={ariaSort}>
       <Link href={href} className={sortStyles.target}>
         {label}
         <span aria-hidden="true" className={sortStyles.arrow}>
-          {isAscending ? '▲' : null}
-          {isDescending ? '▼' : null}
+          {arrow}
         </span>
       </Link>
     </th>

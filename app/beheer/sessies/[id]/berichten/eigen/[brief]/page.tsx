@@ -4,54 +4,48 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
-import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
+import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
+import { cancelCustomMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { getCustomMessage } from '@/lib/notifications/custom-messages'
 import { previewMail } from '@/lib/notifications/preview'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
-import { cancelCustomMessageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
 /** A custom message: its delivery progress, a preview with sample data, and cancelling its unsent mails. */
 export default async function CustomMessagePage({ params, searchParams }: Props) {
-  const [{ id, brief }, { gelukt }] = await Promise.all([params, searchParams])
-  const organiser = await requireOrganiser(routes.customMessage(id, brief))
-  const ids = [idOr404(id), idOr404(brief)] as const
-  const [session, message] = await Promise.all([getSessionHeading(ids[0]), getCustomMessage(...ids)])
-  if (!session || !message) notFound()
+  const [{ brief }, { gelukt }] = await Promise.all([params, searchParams])
+  const { organiser, session, now } = await loadSessionPage(params, (id) => routes.customMessage(id, brief))
+  const message = (await getCustomMessage(session.id, idOr404(brief))) ?? notFound()
   const { to, progress } = message
-  const mail = { sessionId: session.id, kind: 'customMessage' } as const
-  const mailPreview = await previewMail(mail, { now: clock.now(), draft: message })
+  const sample = { sessionId: session.id, kind: 'customMessage' } as const
+  const mailPreview = await previewMail(sample, { now, draft: message })
   return (
     <AdminPage
       organiser={organiser}
       title={`Bericht ${mailPreview.subject}`}
       breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
     >
-      <MailHealth now={clock.now()} />
+      <MailHealth now={now} />
       <PageTitle size="calm" eyebrow="Eigen bericht">
         {mailPreview.subject}
       </PageTitle>
-      <SendProgress
-        sessionId={session.id}
-        title={progressTitle(progress)}
-        progress={progress}
-        justSent={gelukt === 'ja'}
-      >
+      <SendProgress {...{ progress, sessionId: session.id }} title={progressTitle(progress)} justSent={gelukt === 'ja'}>
         Geschreven op <DateTime value={message.createdAt} />.
       </SendProgress>
       <Flow>
         {to ? <AudienceSummary audience={to} /> : null}
-        <CancelCustomMessage action={cancelCustomMessageAction.bind(null, ...ids)} canCancel={progress.left > 0} />
+        <CancelCustomMessage
+          action={cancelCustomMessageAction.bind(null, session.id, message.id)}
+          canCancel={progress.left > 0}
+        />
         <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
       </Flow>
       <MailPreviewSection preview={mailPreview} />
@@ -65,15 +59,24 @@ function progressTitle({ total, sent, left }: { total: number; sent: number; lef
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
-const contactWishPhrases: Record<CustomMessageAudience['contactWishes'][number], string> = {
-  email: 'mogen mailen',
-  phone: 'mogen bellen',
-  none: 'niet mogen benaderen',
+const contactWishPhrases = { email: 'mogen mailen', phone: 'mogen bellen', none: 'niet mogen benaderen' }
+const deadlinePhrases = {
+  '': '',
+  yes: 'met een vraag die op tijd kwam',
+  no: 'met een vraag die na de vragentermijn kwam',
 }
+const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
 
 /** The audience as the organiser chose it. An empty name in `places` is any other organisation. */
 function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
-  const parts = audienceParts(audience)
+  const { inTime, places, contactWishes, tookPart } = audience
+  const wishes = joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))
+  const parts = [
+    deadlinePhrases[inTime],
+    wishes && `die we over de vraag ${wishes}`,
+    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
+    tookPart ? 'die heeft meegedaan' : '',
+  ].filter(Boolean)
   if (parts.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
   return (
     <Flow>
@@ -86,17 +89,3 @@ function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
     </Flow>
   )
 }
-
-function audienceParts({ inTime, places, contactWishes, tookPart }: CustomMessageAudience): string[] {
-  const when = { '': '', yes: 'met een vraag die op tijd kwam', no: 'met een vraag die na de vragentermijn kwam' }
-  return [
-    when[inTime],
-    contactWishes.length > 0
-      ? `die we over de vraag ${joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))}`
-      : '',
-    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
-    tookPart ? 'die heeft meegedaan' : '',
-  ].filter(Boolean)
-}
-
-const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)

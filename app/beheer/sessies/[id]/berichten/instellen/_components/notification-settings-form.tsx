@@ -6,21 +6,16 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
+import { placeholderNotAllowed } from '@/app/beheer/sessies/_components/mail-content-copy'
 import {
   mailRecipientsSentence,
   peopleCount,
   stalePreviewMessages,
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import {
-  notificationSettingsErrors,
-  notificationSettingsFields,
-  type reminderFields,
-  type ScheduledMoment,
-  scheduledMomentSentence,
-} from '@/app/beheer/sessies/[id]/berichten/instellen/_components/notification-settings-copy'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
+import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -28,32 +23,40 @@ import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confi
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
+import { dateAndTime } from '@/lib/platform/time'
 import {
   type NotificationSettings,
   type NotificationSettingsRefusal,
   notificationSettingsLimits,
+  notificationSettingsSchema,
   type ReleaseFieldReason,
 } from '@/lib/sessions/schema'
 
-type Values = Record<(typeof notificationSettingsFields)[number], string>
+const staleMessages = {
+  edited: stalePreviewMessages.edited,
+  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
+} as const
 
-export type NotificationSettingsState = FormState<
-  Values,
-  ReleaseFieldReason,
-  NotificationSettingsRefusal,
-  'saved',
-  NotificationSettingsPreview
+/** Preview of the mails that saving would send at once. */
+type Preview = PreviewState<
+  { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
+  keyof typeof staleMessages
 >
 
-type Props = {
-  action: FormAction<NotificationSettingsState>
-  settings: NotificationSettings & { seen: string }
-  /** When each mail goes out, by its kind. */
-  schedule: Record<string, ScheduledMoment>
-  title: string
+type Values = Record<keyof NotificationSettings, string>
+type Refusal = NotificationSettingsRefusal
+export type NotificationSettingsState = FormState<Values, ReleaseFieldReason, Refusal, 'saved', Preview>
+
+const errorMessages: ErrorMessages<ReleaseFieldReason> = {
+  followUpAudience: { missing: 'Kies wie een bedankmail krijgt' },
+  materials: { 'too-long': tooLongMessage(notificationSettingsLimits.materials), placeholder: placeholderNotAllowed },
+  evaluationUrl: {
+    'not-https': 'Kijk de link na. Hij begint met https://',
+    'too-long': `Kijk de link na. Er is plaats voor ${notificationSettingsLimits.evaluationUrl.toLocaleString('nl-NL')} tekens`,
+  },
 }
 
-const refusals: Record<NotificationSettingsRefusal, Flash> = {
+const refusals: Record<Refusal, Flash> = {
   'unknown-session': {
     title: 'Deze kennissessie is er niet meer.',
     text: <Link href={routes.admin()}>Naar alle kennissessies</Link>,
@@ -69,15 +72,23 @@ const refusals: Record<NotificationSettingsRefusal, Flash> = {
   },
 }
 
+type Props = {
+  action: FormAction<NotificationSettingsState>
+  settings: NotificationSettings & { seen: string }
+  /** When each mail goes out, by its kind. */
+  schedule: Record<string, ScheduledMoment>
+  title: string
+}
+
 /** Form for the scheduled mails of a session, each with its moment. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
   const form = useFormAction(action, {
     values: toFormValues(settings),
-    describeErrors: notificationSettingsErrors,
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
     describeRefusal: (reason) => refusals[reason],
   })
   const { preview, field, values } = form
-  const reminder = (name: (typeof reminderFields)[number], kind: MessageKind, label: string, condition?: string) => (
+  const reminder = (name: keyof NotificationSettings, kind: MessageKind, label: string, condition?: string) => (
     <Checkbox
       id={`veld-${name}`}
       name={name}
@@ -94,7 +105,28 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
       intro={<Heading level={2}>Mails die vanzelf gaan</Heading>}
     >
       <input type="hidden" name="seen" value={settings.seen} />
-      {preview ? <NotificationSettingsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+      {preview ? (
+        <ConfirmPanel
+          title="Bewaren stuurt meteen mail"
+          preview={preview}
+          staleMessages={staleMessages}
+          submission={form.previewSubmission}
+          intent="send"
+          confirmLabel={`Bewaren en mail ${peopleCount(preview.due.reduce((sum, { recipients }) => sum + recipients, 0))}`}
+        >
+          <Paragraph className={previewStyles.text}>
+            Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
+          </Paragraph>
+          {preview.due.map(({ kind, label, recipients, mailPreview }) => (
+            <div key={kind}>
+              <Paragraph className={previewStyles.text}>
+                <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
+              </Paragraph>
+              <MailPreviewSection preview={mailPreview} level={3} />
+            </div>
+          ))}
+        </ConfirmPanel>
+      ) : null}
       <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
         {reminder(
           'remindWeekBefore',
@@ -142,46 +174,18 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
   )
 }
 
-function toFormValues(settings: NotificationSettings): Values {
-  const values = notificationSettingsFields.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
+function toFormValues(settings: NotificationSettings) {
+  const names = notificationSettingsSchema.keyof().options
+  const values = names.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
   return Object.fromEntries(values) as Values
 }
 
-/** Preview of the mails that saving would send at once. */
-type NotificationSettingsPreview = PreviewState<
-  { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
-  keyof typeof staleMessages
->
+/** When a scheduled mail is sent. `due`: its moment has passed and it is still useful; `over`: it is too late. */
+export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
 
-const staleMessages = {
-  edited: stalePreviewMessages.edited,
-  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
-} as const
-
-/** Inside the form: the mails that saving sends at once, with their number of recipients. */
-function NotificationSettingsPreviewPanel(props: { preview: NotificationSettingsPreview; submission: unknown }) {
-  const { preview, submission } = props
-  const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
-  return (
-    <ConfirmPanel
-      title="Bewaren stuurt meteen mail"
-      preview={preview}
-      staleMessages={staleMessages}
-      submission={submission}
-      intent="send"
-      confirmLabel={`Bewaren en mail ${peopleCount(total)}`}
-    >
-      <Paragraph className={previewStyles.text}>
-        Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
-      </Paragraph>
-      {preview.due.map(({ kind, label, recipients, mailPreview }) => (
-        <div key={kind}>
-          <Paragraph className={previewStyles.text}>
-            <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
-          </Paragraph>
-          <MailPreviewSection preview={mailPreview} level={3} />
-        </div>
-      ))}
-    </ConfirmPanel>
-  )
+/** Describes when a scheduled mail is sent, followed by its condition. */
+function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
+  if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
+  const prefixes = { coming: 'Op', due: 'Sinds' }
+  return [moment && `${prefixes[moment.status]} ${dateAndTime(moment.dueAt)}.`, condition].filter(Boolean).join(' ')
 }

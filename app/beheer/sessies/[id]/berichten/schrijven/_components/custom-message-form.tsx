@@ -1,6 +1,5 @@
 'use client'
 
-import type { ComponentProps } from 'react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
@@ -15,6 +14,7 @@ import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import {
   MailContentFields,
+  type MailFormProps,
   PreviewRecipientField,
 } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
@@ -22,8 +22,18 @@ import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
-import type { CustomMessageRefusal, TemplateFieldReason } from '@/lib/notifications/schema'
-import type { CustomMessageValues } from '../_lib/parse-custom-message-form'
+import { type CustomMessageRefusal, defaultOpening, type TemplateFieldReason } from '@/lib/notifications/schema'
+
+const emptyMessage = {
+  ...{ subject: '', text: `${defaultOpening}\n\n`, inTime: '', tookPart: '' },
+  places: [] as string[],
+  contactWishes: [] as string[],
+  /** Id of the registration to preview it as, or empty. */
+  as: '',
+}
+
+/** `customMessageId` is the id of the message that the form creates. */
+export type CustomMessageValues = typeof emptyMessage & { customMessageId: string }
 
 /** `expected` is the number of recipients. */
 export type CustomMessagePreview = PreviewState<
@@ -41,16 +51,7 @@ export type CustomMessageState = FormState<
 
 /** Where registered participants work. The code is `null` for any organisation other than a municipality. */
 type Workplace = { code: string | null; name: string; count: number }
-
-type Props = {
-  action: FormAction<CustomMessageState>
-  initialValues: CustomMessageValues
-  title: string
-  email: string
-  places: Workplace[]
-  participants: ComponentProps<typeof PreviewRecipientField>['participants']
-  examples: ComponentProps<typeof MailContentFields>['examples']
-}
+type FormProps = { action: FormAction<CustomMessageState>; newId: string; places: Workplace[] }
 
 const refusals: Record<CustomMessageRefusal, Flash> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -59,9 +60,9 @@ const refusals: Record<CustomMessageRefusal, Flash> = {
 }
 
 /** A message in the organiser's own words: write, preview with the number of recipients, send. */
-export function CustomMessageForm({ action, initialValues, title, email, places, participants, examples }: Props) {
+export function CustomMessageForm({ action, newId, places, ...props }: FormProps & MailFormProps) {
   const form = useFormAction(action, {
-    values: initialValues,
+    values: { ...emptyMessage, customMessageId: newId },
     describeErrors: mailContentErrors,
     describeRefusal: (reason) => refusals[reason],
   })
@@ -69,8 +70,8 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
   return (
     <AdminForm
       form={form}
-      title={`Bericht schrijven ${title}`}
-      success={form.result ? testMailFlash(email) : null}
+      title={`Bericht schrijven ${props.title}`}
+      success={form.result ? testMailFlash(props.email) : null}
       className={styles.form}
     >
       <input type="hidden" name="letter" value={values.customMessageId} />
@@ -87,9 +88,9 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
           <MailPreviewSection preview={preview.mailPreview} level={3} />
         </ConfirmPanel>
       ) : null}
-      <MailContentFields field={form.field} examples={examples} />
+      <MailContentFields field={form.field} examples={props.examples} />
       <AudienceFields values={values} error={form.errors.to} places={places} />
-      <PreviewRecipientField participants={participants} selectedId={values.previewRegistrationId} />
+      <PreviewRecipientField participants={props.participants} selectedId={values.as} />
       <div className={styles.buttons}>
         <FormButton intent="preview">Bekijk de mail</FormButton>
         <FormButton intent="test">Stuur mij een testmail</FormButton>

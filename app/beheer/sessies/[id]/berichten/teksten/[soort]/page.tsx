@@ -1,29 +1,23 @@
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { adaptableKinds, kindFromSlug, mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
 import { listPreviewParticipants } from '@/lib/notifications/queries'
 import { getDefaultTemplate, getTemplateOverride } from '@/lib/notifications/template-overrides'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { TemplateForm } from './_components/template-form'
 import { templateAction } from './actions'
 
-type Props = PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>
-
-export default async function TemplatePage({ params }: Props) {
-  const { id, soort } = await params
-  const organiser = await requireOrganiser(routes.mailTemplate(id, soort))
-  const kind = kindFromSlug(adaptableKinds, soort)
-  const session = await sessionOr404(id)
-  if (!kind) notFound()
+export default async function TemplatePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>) {
+  const { soort } = await params
+  const { organiser, session, now } = await loadSessionPage(params, (id) => routes.mailTemplate(id, soort))
+  const kind = kindFromSlug(adaptableKinds, soort) ?? notFound()
   const [{ version, ...override }, participants, mailPreview, examples] = await Promise.all([
     getTemplateOverride(session.id, kind),
     listPreviewParticipants(session.id),
-    previewMail({ sessionId: session.id, kind }, { now: clock.now() }),
+    previewMail({ sessionId: session.id, kind }, { now }),
     getPlaceholderExamples(session.id, kind),
   ])
   const defaultContent = getDefaultTemplate(kind)

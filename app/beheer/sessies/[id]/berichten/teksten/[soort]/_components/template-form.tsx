@@ -1,9 +1,9 @@
 'use client'
 
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import type { ComponentProps } from 'react'
+import { Fragment } from 'react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
-import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
@@ -11,6 +11,7 @@ import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import {
   MailContentFields,
+  type MailFormProps,
   PreviewRecipientField,
 } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { FormStatus } from '@/components/form/form-status'
@@ -18,15 +19,11 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 
-export type TemplateState = FormState<
-  { subject: string; text: string; as: string },
-  TemplateFieldReason,
-  TemplateOverrideRefusal,
-  'saved' | 'tested',
-  MailPreview
->
+type Values = Record<'subject' | 'text' | 'as', string>
+type Done = 'saved' | 'tested'
+export type TemplateState = FormState<Values, TemplateFieldReason, TemplateOverrideRefusal, Done, MailPreview>
 
-type Props = {
+type Props = MailFormProps & {
   action: FormAction<TemplateState>
   kind: MessageKind
   label: string
@@ -36,10 +33,6 @@ type Props = {
   version: string
   /** The mail with this text and sample data. */
   mailPreview: MailPreview
-  title: string
-  email: string
-  participants: ComponentProps<typeof PreviewRecipientField>['participants']
-  examples: ComponentProps<typeof MailContentFields>['examples']
 }
 
 const refusals: Record<TemplateOverrideRefusal, Flash> = {
@@ -57,33 +50,36 @@ const refusals: Record<TemplateOverrideRefusal, Flash> = {
 const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt, hebben deze tekst.' }
 
 /** The text of a mail for one session, above a preview of the mail. */
-export function TemplateForm(props: Props) {
-  const { action, kind, label, content, isOverridden, version, title, email, participants, examples } = props
-  const { state, send, values, result, preview, ...form } = useFormAction(action, {
+export function TemplateForm({ action, kind, label, content, isOverridden, version, ...props }: Props) {
+  const form = useFormAction(action, {
     values: { ...content, as: '' },
     describeErrors: mailContentErrors,
     describeRefusal: (reason) => refusals[reason],
   })
+  const { result, preview } = form
   return (
     <>
       <PageTitle size="calm">{label}</PageTitle>
-      <FormFeedback
-        pageTitle={`${label} ${title}`}
-        errors={form.errors}
-        refusal={form.refusal}
-        success={result && (result === 'saved' ? savedFlash : testMailFlash(email))}
-        submission={state}
-      />
-      <Paragraph>
-        {isOverridden ? 'Jullie hebben deze tekst aangepast.' : 'Dit is de standaardtekst.'} Wat de mail verder vertelt,
-        zoals datum, link en agenda, komt er vanzelf onder. Maak je een veld leeg, dan geldt weer de standaardtekst.
-      </Paragraph>
-      <form key={version} action={send} noValidate className={styles.form}>
-        <input type="hidden" name="version" value={version} />
-        <MailContentFields field={form.field} required={false} examples={examples} />
-        {kind === 'questionDeadline' ? null : (
-          <PreviewRecipientField participants={participants} selectedId={values.as} />
-        )}
+      <AdminForm
+        form={form}
+        title={`${label} ${props.title}`}
+        success={result && (result === 'saved' ? savedFlash : testMailFlash(props.email))}
+        intro={
+          <Paragraph>
+            {isOverridden ? 'Jullie hebben deze tekst aangepast.' : 'Dit is de standaardtekst.'} Wat de mail verder
+            vertelt, zoals datum, link en agenda, komt er vanzelf onder. Maak je een veld leeg, dan geldt weer de
+            standaardtekst.
+          </Paragraph>
+        }
+        className={styles.form}
+      >
+        <Fragment key={version}>
+          <input type="hidden" name="version" value={version} />
+          <MailContentFields field={form.field} required={false} examples={props.examples} />
+          {kind === 'questionDeadline' ? null : (
+            <PreviewRecipientField participants={props.participants} selectedId={form.values.as} />
+          )}
+        </Fragment>
         <div className={styles.buttons}>
           <FormButton intent="save" primary>
             Bewaren
@@ -92,9 +88,9 @@ export function TemplateForm(props: Props) {
           <FormButton intent="test">Stuur mij een testmail</FormButton>
           {isOverridden ? <FormButton intent="reset">Terug naar de standaardtekst</FormButton> : null}
         </div>
-      </form>
+      </AdminForm>
       {preview ? (
-        <FormStatus tone="info" title="Hieronder staat de mail zoals je hem nu hebt." submission={state}>
+        <FormStatus tone="info" title="Hieronder staat de mail zoals je hem nu hebt." submission={form.state}>
           Hij is nog niet bewaard.
         </FormStatus>
       ) : null}
