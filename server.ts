@@ -1,5 +1,6 @@
-// biome-ignore assist/source/organizeImports: the settings must be read first
 import { envFiles } from '@/lib/platform/start/env-files'
+
+// The modules below may read a setting when they load.
 
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
