@@ -2,7 +2,7 @@
 
 import { routes } from '@/lib/platform/routes'
 
-/** Shown after an unexpected error. Uses no stylesheet of its own: every page would preload it. */
+/** Shown after an unexpected error. Has inline styles, because every page would preload a stylesheet of this one. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <main id="inhoud" tabIndex={-1} style={{ maxInlineSize: '40rem', marginInline: 'auto', padding: '3rem 1.25rem' }}>

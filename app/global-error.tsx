@@ -4,7 +4,7 @@ import { routes } from '@/lib/platform/routes'
 import './theme.css'
 import './base.css'
 
-/** Shown if the root layout fails, so it does not depend on that layout. */
+/** Shown when the root layout fails. Replaces that layout, so it renders `<html>` and imports the styles itself. */
 export default function GlobalError() {
   return (
     <html lang="nl">

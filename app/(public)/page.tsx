@@ -1,11 +1,16 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
+import { DayTile } from '@/components/session/day-tile'
+import { registrationOptionsInWords } from '@/components/session/session-copy'
+import type { SessionView } from '@/components/session/session-view'
 import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { getSeats } from '@/lib/registrations/queries'
 import { listPublishedSessions } from '@/lib/sessions/queries'
-import { SessionList } from './_components/session-list'
+import listStyles from './_components/session-list.module.css'
 import styles from './page.module.css'
 
 export const metadata: Metadata = {
@@ -43,5 +48,32 @@ export default async function HomePage() {
         </section>
       ) : null}
     </Page>
+  )
+}
+
+/** Shows each session with its date and whether a visitor can register. */
+function SessionList({ sessions, now }: { sessions: SessionView[]; now: Date }) {
+  return (
+    <ul className={listStyles.list}>
+      {sessions.map((session) => (
+        <li key={session.id} className={listStyles.row}>
+          <DayTile at={session.startsAt} size="small" />
+          <div>
+            <Heading level={3} className={listStyles.title}>
+              <Link href={routes.session(session.slug)} className={listStyles.link}>
+                {session.title}
+              </Link>
+            </Heading>
+            <Paragraph className={listStyles.when}>
+              <time dateTime={isoLocal(session.startsAt)}>
+                {longDate(session.startsAt)}, {timeRange(session.startsAt, session.endsAt)}
+              </time>
+              , online, van {session.organisedBy}
+            </Paragraph>
+            <Paragraph className={listStyles.state}>{registrationOptionsInWords(session, now)}</Paragraph>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

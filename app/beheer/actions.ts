@@ -6,7 +6,7 @@ import { markActionEntered } from '@/lib/platform/action-entry'
 import { routes } from '@/lib/platform/routes'
 import { redirectWithCookies } from './_lib/redirect-with-cookies'
 
-/** Ends the login of the current organiser. */
+/** Logs the current organiser out and redirects to the log-in page. */
 export async function logOutAction(): Promise<void> {
   markActionEntered()
   await redirectWithCookies(routes.loginAfterLogout(), await logOut(await headers()))

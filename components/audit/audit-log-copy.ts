@@ -1,6 +1,6 @@
 import type { AuditAction } from '@/lib/audit/schema'
 
-/** The label of every audit action, by the category that the audit log can be filtered on. */
+/** Maps each category of the audit log to its actions and their labels. The log can be filtered by category. */
 export const auditActionLabels = {
   session: {
     sessionCreated: 'Kennissessie gemaakt',
@@ -112,7 +112,7 @@ export const auditCategoryLabels: Record<AuditCategory, string> = {
   privacy: 'Privacy',
 }
 
-/** Returns the actions of a category, or `null` for any other text. */
+/** Returns the audit actions of a category. Returns `null` if `category` is unknown. */
 export const auditActionsOf = (category: unknown) =>
   typeof category === 'string' && Object.hasOwn(auditActionLabels, category)
     ? (Object.keys(auditActionLabels[category as AuditCategory]) as AuditAction[])

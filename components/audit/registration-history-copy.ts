@@ -46,7 +46,7 @@ const actionTexts: Partial<Record<AuditAction, (who: string, fields: string) => 
 
 type Entry = { action: AuditAction; fields: string[]; actorType: ActorType; organiserName: string | null }
 
-/** Returns a text such as "Sam Voorbeeld veranderde de naam en de functie". */
+/** Returns what an actor did to a registration, such as "Sam Voorbeeld veranderde de naam en de functie". */
 export function describeHistoryEntry({ action, fields, actorType, organiserName }: Entry): string {
   const actors = {
     organiser: organiserName ?? 'een organisator van vroeger',
@@ -59,10 +59,10 @@ export function describeHistoryEntry({ action, fields, actorType, organiserName 
   return actionTexts[action]?.(actors[actorType], listFormat.format(changedFields)) ?? describeAction(action)
 }
 
-/** One changed field of a registration. `question` is the label of a changed answer. */
+/** A changed field of a registration. `question` is the label of a changed answer, as long as its question exists. */
 export type FieldChange = { id: string; field: string; question: string | null; before: string; after: string }
 
-/** Returns a text such as "Functie: was “adviseur”, werd “beleidsadviseur”". */
+/** Returns a changed field as a text, such as "Functie: was “adviseur”, werd “beleidsadviseur”". */
 export function describeFieldChange({ field, question, before, after }: FieldChange): string {
   const changed = editableFields.find((each) => each === (field === 'workplace' ? 'place' : field)) ?? 'answers'
   const label = question ? `“${question}”` : fieldTexts[changed].label

@@ -3,16 +3,16 @@ import { Table } from '@/components/ui/table'
 import styles from './bar-table.module.css'
 
 type Props = {
-  /** Accessible name, equal to the heading above the table. */
+  /** Caption for screen readers only. It equals the visible heading above the table. */
   caption: string
-  /** Column headings. */
+  /** Column headings. Without `extra`, the table has no extra column. */
   columns: { row: string; count: string; extra?: string }
   rows: { label: string; count: number; extra?: ReactNode }[]
-  /** The count of a full bar; by default the highest count. */
+  /** The count at which a bar is full; by default the highest count of the rows. */
   max?: number
 }
 
-/** A bar chart as a table: each row has a number and a bar. */
+/** Shows a bar chart as a table: each row has a label, a number and a bar. */
 export function BarTable({ caption, columns, rows, max = Math.max(1, ...rows.map(({ count }) => count)) }: Props) {
   return (
     <div className={styles.chart}>
@@ -42,7 +42,7 @@ export function BarTable({ caption, columns, rows, max = Math.max(1, ...rows.map
   )
 }
 
-/** A bar for a part of a whole. Screen readers skip it, because the number is next to it. */
+/** Draws a bar that is filled for the share `part` of `whole`. Screen readers skip it: the number is next to it. */
 export const Bar = ({ part, whole }: { part: number; whole: number }) => (
   <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <rect className={styles.whole} width="100" height="10" />

@@ -2,15 +2,15 @@ import { dayAndMonth, isoLocal } from '@/lib/platform/time'
 import styles from './day-chart.module.css'
 
 type Props = {
-  /** Consecutive days, at least one. */
+  /** At least one day, without gaps. `at` is the start of the day. */
   days: { at: Date; count: number }[]
-  /** Vertical lines. A moment outside the days is omitted. */
+  /** Moments to draw as vertical lines. A moment outside the days is omitted. */
   markers: { label: string; at: Date; text: string }[]
 }
 
 const height = 100
 
-/** A bar per day, with lines at deadlines. The labels are HTML, because text in the drawing would shrink with it. */
+/** Shows a bar for each day and a line for each marker. The labels are HTML, because the SVG would distort its text. */
 export function DayChart({ days, markers }: Props) {
   const maxCount = Math.max(1, ...days.map(({ count }) => count))
   const first = days[0]?.at ?? new Date(0)
@@ -66,7 +66,7 @@ export function DayChart({ days, markers }: Props) {
   )
 }
 
-/** Returns the horizontal position of a moment, in days. Returns an empty list outside the days. */
+/** Returns a moment's position on the x axis, in days, as a list of one. Returns `[]` for a moment outside the days. */
 function dayPosition(at: Date, days: { at: Date }[]): number[] {
   const index = days.findLastIndex((day) => day.at <= at)
   const day = days[index]

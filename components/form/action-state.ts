@@ -1,4 +1,4 @@
-/** State of a form's server action. `values` holds all submitted text, so that a rejected form keeps it. */
+/** The state of a form with a server action. `values` is the submitted text, so that a rejected form still shows it. */
 export type ActionState<Values, FieldReason extends string, Refusal extends string> =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, FieldReason>; values: Values }

@@ -5,13 +5,13 @@ import styles from './error-summary.module.css'
 import { useFocusOnChange } from './use-focus-on-change'
 
 type Props = {
-  /** In page order. `id` is that of the control; `message` equals the error message of the field. */
+  /** The rejected fields in page order: the id of the control and the error message that the field shows. */
   errors: { id: string; message: string }[]
-  /** Changes with each submission, such as the state of the action: the summary then takes focus. */
+  /** A value that changes with each submission, such as the action state. The summary then takes focus. */
   submission: unknown
 }
 
-/** Lists the rejected fields above a form, each with a link to its control. Empty without errors. */
+/** Lists the error messages of a form, each as a link to its control. Renders nothing without errors. */
 export function ErrorSummary({ errors, submission }: Props) {
   const summaryRef = useFocusOnChange<HTMLElement>(submission)
   const count = errors.length

@@ -1,7 +1,7 @@
-/** Dutch messages of a form: for each field, in the order of the form, a sentence for each reason. */
+/** Maps each field of a form, in page order, to a Dutch error message for each reason. */
 export type ErrorMessages<Reason extends string> = Record<string, Partial<Record<Reason, string>>>
 
-/** The message for each refused field, in the order of `messages`. */
+/** Returns the error messages by field name, in the order of `messages`. `fallback` is for a reason without message. */
 export function fieldErrors<Reason extends string>(
   messages: ErrorMessages<Reason>,
   reasons: Partial<Record<string, Reason>>,

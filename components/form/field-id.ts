@@ -1,2 +1,2 @@
-/** The id of the control with this name, and of its link in the error summary. */
+/** Returns the id of the control of a field, which the error summary links to. */
 export const fieldId = (name: string) => `veld-${name.replace('.', '-')}`

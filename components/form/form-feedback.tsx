@@ -4,23 +4,23 @@ import { fieldId } from './field-id'
 import { FormError } from './form-error'
 import { FormStatus } from './form-status'
 
-/** A message after a submission: the title in bold, then the explanation. */
+/** A message about the result of a submission: `title` in bold, followed by `text`. */
 export type Flash = { title: string; text?: ReactNode }
 
 type Props = {
-  /** Document title; "Fout: " precedes it after a failed submission. Null if another form on the page sets it. */
+  /** Document title, preceded by "Fout: " after a failed submission. `null` if another form on the page sets it. */
   documentTitle: string | null
   /** Error messages by field name, in page order. */
   errors: Record<string, string>
   refusal?: Flash | null
   success?: Flash | null
-  /** Changes with each submission, such as the state of the action: the message then takes focus. */
+  /** A value that changes with each submission, such as the action state. The message then takes focus. */
   submission: unknown
-  /** Changes each time the browser rejects fields: the error summary then takes focus. */
+  /** A number that changes each time the browser rejects fields. The error summary then takes focus. */
   browserAttempt?: number
 }
 
-/** Document title and result of a submission, above a form. */
+/** Sets the document title and shows the result of a submission. Place it above the form. */
 export function FormFeedback({ documentTitle, errors, refusal, success, submission, browserAttempt }: Props) {
   const fieldErrors = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   const hasFailed = fieldErrors.length > 0 || Boolean(refusal)

@@ -1,4 +1,4 @@
-/** A field that people cannot see, hear or reach by keyboard. A submission that fills it in comes from a bot. */
+/** Renders a field that people cannot see, hear or reach by keyboard. Only bots fill it in. */
 export function Honeypot() {
   return (
     <div className="visually-hidden" inert>

@@ -7,13 +7,13 @@ import styles from './submit-button.module.css'
 
 type Props = {
   children: ReactNode
-  /** Only for a form that a script submits; the button knows when the browser or React submits it. */
+  /** True while a script submits the form. Omit it for a form that React submits: `useFormStatus` reports that. */
   isPending?: boolean
-  /** Gives the button the colour of danger. */
+  /** Gives the button the colour of danger, for a change that cannot be undone. */
   irreversible?: boolean
 }
 
-/** Submits its form and shows progress. Never disabled: after a lost connection it must still work. */
+/** Shows the submit button of a form and its progress. It is never disabled: it must work after a lost connection. */
 export function SubmitButton({ children, isPending = false, irreversible = false }: Props) {
   const { pending } = useFormStatus()
   const isSubmitting = isPending || pending

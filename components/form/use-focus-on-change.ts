@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Focuses an element each time `submission` changes, so that its message is in view and announced. Pass a value that changes
- * with each submission, such as the state of the action. Does nothing while the value is empty.
+ * Returns a ref for an element that takes focus each time `submission` changes, so that its message is in view and announced.
+ * Pass a value that changes with each submission, such as the action state. A falsy value moves no focus.
  */
 export function useFocusOnChange<FocusTarget extends HTMLElement>(submission: unknown): RefObject<FocusTarget | null> {
   const targetRef = useRef<FocusTarget>(null)

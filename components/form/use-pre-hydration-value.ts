@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 
 /**
- * Keeps what a visitor entered in a text area or select before hydration, which resets the control to its first value. `id`
- * is that of the control.
+ * Restores what a visitor entered in a text area or select before hydration. Hydration resets the control with this `id` to
+ * its initial value.
  */
 export function usePreHydrationValue(id: string): void {
   const isHydrating = useSyncExternalStore(

@@ -2,8 +2,8 @@ import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
 
 /**
- * A server action that keeps the form when the server cannot be reached: the state then becomes `unreachable`. Use `action`
- * for a browser without JavaScript, `send` with it. `pending` includes the wait before sending.
+ * Runs a server action of a form. The state becomes `unreachable` if the server cannot be reached. Pass `action` to the form
+ * for browsers without JavaScript; call `send` with JavaScript. `pending` is true while `send` waits and runs.
  */
 export function useResilientAction<State>(
   serverAction: (previous: Awaited<State>, form: FormData) => Promise<State>,
@@ -18,9 +18,9 @@ export function useResilientAction<State>(
     startTransition(async () => {
       await new Promise((resolve) => setTimeout(resolve, waitSeconds * 1000))
       const nextState = await serverAction(state, form).catch((error: unknown) => {
-        // Next throws to navigate to another page.
+        // Next.js throws an error to navigate to another page.
         unstable_rethrow(error)
-        // A copy, so that the same failure again is announced again.
+        // A new object each time, so that a repeated failure takes focus again.
         return { ...unreachable }
       })
       startTransition(() => setScriptedResult({ state: nextState }))

@@ -8,7 +8,7 @@ const siteOrigin = 'https://hier.invalid'
 
 /**
  * Returns the URL of a link or image, or undefined if it is not allowed. Links may use http(s), mailto or a path of this
- * site. Images may only use a path of this site: another site would learn about visitors. `key` is the attribute.
+ * site. Images may only use a path of this site: another site would learn about visitors. `key` is `href` or `src`.
  */
 export function safeUrl(address: string, key: string): string | undefined {
   if (URL.canParse(address)) {
@@ -28,7 +28,7 @@ function descendantElements(node: Parent): Element[] {
   return node.children.filter(isElement).flatMap((child) => [child, ...descendantElements(child)])
 }
 
-/** Shifts all headings, so that the highest gets `level`; h4 is the lowest. */
+/** Returns a rehype plugin that shifts all headings, so that the highest gets `level`. None gets lower than h4. */
 export function shiftHeadings(level: number) {
   return (tree: Parent) => {
     const headings = descendantElements(tree).filter((node) => headingDepth(node) > 0)
@@ -37,7 +37,7 @@ export function shiftHeadings(level: number) {
   }
 }
 
-/** Turns an image that is alone in its paragraph into a figure with its title as caption. */
+/** Returns a rehype plugin that turns an image alone in its paragraph into a figure, with its title as caption. */
 export function imagesToFigures() {
   return (tree: Parent) => {
     for (const node of descendantElements(tree)) {

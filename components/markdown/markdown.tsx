@@ -45,13 +45,13 @@ const components: Components = {
 
 type Props = {
   text: string
-  /** Level of the highest heading in the text. */
+  /** Level that the highest heading of the text gets. */
   headingLevel: 2 | 3
 }
 
 /**
- * Text of an organiser; line breaks stay. It can contain only text, links, lists, tables and images of this site. Raw HTML is
- * dropped, and `safeUrl` removes other URLs.
+ * Shows Markdown that an organiser wrote; line breaks stay. It shows only text, links, lists, tables and images of this site.
+ * Raw HTML is dropped, and `safeUrl` removes other URLs.
  */
 export function Markdown({ text, headingLevel }: Props) {
   return (

@@ -84,7 +84,7 @@ export const dataCategoryCopy: Record<DataCategory, { name: string; why: string 
   },
 }
 
-/** Copy for the form on which a participant fills in data about a colleague. */
+/** Names and purposes of the data that a participant fills in about a colleague. */
 export const colleagueDataCategoryCopy = {
   name: {
     name: 'De naam van je collega',

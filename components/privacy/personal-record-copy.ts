@@ -6,10 +6,10 @@ import { dateAndTime } from '@/lib/platform/time'
 import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 
 type Fact = { term: string; detail: string }
-/** Each section has one kind of content. */
+/** A section of what is stored about a registration. It has only one of `facts`, `texts` and `mails`. */
 type RecordSection = { heading: string; facts?: Fact[]; texts?: string[]; mails?: ReturnType<typeof describeMail>[] }
 
-/** All sections of a personal record, for the page and for the export. Sections may be empty. */
+/** Returns everything stored about a registration, by section, for the page and the export. A section may be empty. */
 export function recordSections(record: SubjectAccessRecord): RecordSection[] {
   const { answers, auditLog, changes, emailChangeRequests, messages } = record
   return [
@@ -27,16 +27,16 @@ export function recordSections(record: SubjectAccessRecord): RecordSection[] {
   ]
 }
 
-/** Notes about the registration and about its questions. */
+/** Returns the organisers' notes about the registration and its questions. */
 const listNotes = ({ notes, answers }: SubjectAccessRecord): string[] => [
   ...notes.map(({ text }) => text),
   ...answers.flatMap(({ triage }) => triage?.note || []),
 ]
 
-/** Placeholder that stored mails have instead of a personal link. */
+/** Matches the placeholder that stored mails contain instead of a personal link. */
 const personalLink = /https:\/\/persoonlijke-link\.invalid\S*/g
 
-/** `title` holds the time and the subject; `text` holds the recipient and the content. */
+/** Returns a mail as `title` (time and subject) and `text` (recipient and content). */
 function describeMail({ id, createdAt, sentAt, content }: SubjectAccessRecord['messages'][number]) {
   const moment = sentAt ? dateAndTime(sentAt) : `${dateAndTime(createdAt)} (niet verstuurd)`
   const recipient = content?.toAddress && `Aan ${content.toAddress}`
@@ -74,7 +74,7 @@ function historyFacts(record: SubjectAccessRecord): Fact[] {
   ]
 }
 
-/** Facts about the triage of an answer. Empty if there was none. */
+/** Returns what is known about the triage of an answer. The list is empty if the answer was not triaged. */
 function triageFacts({ question, triage, requests }: SubjectAccessRecord['answers'][number]): Fact[] {
   const fact = (name: string, detail: string | null | undefined) =>
     detail ? [{ term: `${question.label} (${name})`, detail }] : []
@@ -98,7 +98,7 @@ function describeEmailChange(request: SubjectAccessRecord['emailChangeRequests']
   return `${dateAndTime(requestedAt)}: ${email} in plaats van ${oldEmail}, ${result}`
 }
 
-/** Personal records as objects for a file, by section heading. Each fact is an object, because labels may repeat. */
+/** Converts records to objects for a file, by section heading. Each fact is an object, because terms may repeat. */
 export const recordsToExport = (records: SubjectAccessRecord[]) =>
   records.map((record) => ({
     Kennissessie: record.session.title,
@@ -113,7 +113,7 @@ export const recordsToExport = (records: SubjectAccessRecord[]) =>
     ),
   }))
 
-/** Returns texts such as "1 aanmelding" and "3 antwoorden", without those of which there are none. */
+/** Counts what the records hold. Returns texts such as "1 aanmelding" and "3 antwoorden", without counts of zero. */
 export function describeRecordCounts(records: SubjectAccessRecord[]): string[] {
   const counts: [items: unknown[], singular: string, plural: string][] = [
     [records, 'aanmelding', 'aanmeldingen'],

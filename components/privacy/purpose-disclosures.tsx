@@ -7,10 +7,10 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 import { colleagueDataCategoryCopy, dataCategoryCopy, describeReaders } from './data-category-copy'
 import { describeRetention } from './retention-copy'
 
-/** An explanation for each form field: purpose, readers and retention. */
+/** Returns, for each field of the registration form, an explanation of the purpose, readers and retention of its data. */
 export const purposeDisclosures = (periods: RetentionPeriods) => disclosuresFor(dataCategoryCopy, periods)
 
-/** Explanations for the form on which a participant fills in data about a colleague. */
+/** Returns explanations of the purpose, readers and retention of the data that a participant fills in about a colleague. */
 export const colleaguePurposeDisclosures = (periods: RetentionPeriods) =>
   disclosuresFor(colleagueDataCategoryCopy, periods)
 

@@ -14,7 +14,7 @@ export function formatMonths(months: number): string {
   return months === 1 ? '1 maand' : `${months} maanden`
 }
 
-/** Returns one or two sentences about the retention period of a class. */
+/** Returns one or two sentences about a retention class, such as "We wissen dit 4 weken na de sessie." */
 export function describeRetention(retention: RetentionClass, periods: RetentionPeriods): string {
   const { needsDays, namesMonths, auditLogMonths } = periods
   const sentences: Record<RetentionClass, string> = {
@@ -31,7 +31,7 @@ export function describeRetention(retention: RetentionClass, periods: RetentionP
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** Groups the form fields by retention. Returns texts such as "Je naam, je e-mailadres en je functie. We wissen dit …" */
+/** Returns a text for each retention class of the form fields, such as "Je naam en je functie. We wissen dit …" */
 export function describeRetentionByCategory(periods: RetentionPeriods): string[] {
   const namesByRetention = new Map<RetentionClass, string[]>()
   for (const category of dataCategories.form) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
 import type { FormDataCategory } from '@/lib/privacy/data-register'
 
-/** "Waarom vragen we dit?" per field, derived from the data register. */
+/** Maps fields of the registration form to the explanation below the field ("Waarom vragen we dit?"). */
 export type FieldExplanations = Partial<Record<FormDataCategory, ReactNode>>

@@ -1,7 +1,7 @@
 import { tooLongMessage } from '@/components/form/field-errors'
 import { limits } from '@/lib/registrations/schema'
 
-/** Messages of the fields, with "je" for both articles in a participant's form, and "de" and "het" in an organiser's. */
+/** Returns the fields' error messages. The arguments go before nouns: "je" twice for participants, else "de" and "het". */
 export const fieldMessages = (de: string, het: string) => ({
   name: { missing: `Vul ${de} naam in`, 'too-long': tooLongMessage(limits.name) },
   email: {

@@ -12,7 +12,7 @@ import { fieldMessages } from './field-messages'
 
 const { name, email, organisation, role, phone, needs } = fieldMessages('je', 'je')
 
-/** Messages of the fields about a person, in page order. */
+/** Maps the fields about a person, in page order, to their error messages. */
 export const personMessages = {
   name,
   email,
@@ -21,7 +21,7 @@ export const personMessages = {
   role,
 } satisfies ErrorMessages<FieldReason>
 
-/** Messages of all fields, in page order. Those about an answer name its question, as the error summary is read by itself. */
+/** Returns the error messages of all fields, in page order. Messages about an answer quote its question. */
 export const messagesInPageOrder = (questions: FormQuestion[]): ErrorMessages<FieldReason> => ({
   ...personMessages,
   answers: { 'unknown-question': 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde' },
@@ -43,7 +43,7 @@ function answerMessages({ label, kind }: FormQuestion) {
   return { missing: message, invalid: message }
 }
 
-/** Returns the error messages by field name, in page order. */
+/** Returns the error messages by field name, in page order. A field without messages gets a general message. */
 export function registrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
   const messages = messagesInPageOrder(questions)
   const unknownFields = Object.keys(reasons).filter((field) => !(field in messages))
@@ -51,7 +51,7 @@ export function registrationErrors(reasons: Record<string, FieldReason>, questio
   return fieldErrors(all, reasons, 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.')
 }
 
-/** Why the server refused a form with valid fields. */
+/** Maps each reason why the server refuses a form with valid fields to its message. */
 export const refusalMessages: Record<RegistrationFormRefusal, { title: string; text: string }> = {
   'registration-not-open-yet': {
     title: 'Je kunt je nog niet aanmelden',
@@ -109,16 +109,16 @@ export const needsLabel = 'Wat heb je nodig om goed mee te doen?'
 
 export const contactWishLabels = { email: 'Ja, per mail', phone: 'Ja, per telefoon', none: 'Nee' } as const
 
-/** "Ja, per telefoon, 06 12345678"; empty while nothing is chosen. */
+/** Returns a text such as "Ja, per telefoon, 06 12345678". Returns an empty text while nothing is chosen. */
 export function contactWishText({ contactWish, phone }: { contactWish: string; phone: string | null }): string {
   const wish = contactWishes.find((option) => option === contactWish)
   return [wish && contactWishLabels[wish], phone].filter(Boolean).join(', ')
 }
 
-/** The labels of a form's choices and questions. */
+/** The questions and municipalities of a form, with the labels to show for its values. */
 export type FormLabels = { questions: FormQuestion[]; municipalities: MunicipalityOption[] }
 
-/** Returns all values of a form with their terms, in page order. */
+/** Returns the values of a registration form with their Dutch labels (`term`), in page order. */
 export const labelledValues = (
   values: RegistrationValues,
   { questions, municipalities }: FormLabels,

@@ -9,13 +9,13 @@ import type { FieldExplanations } from './field-explanations'
 import { contactWishLabel, contactWishLabels, needsLabel } from './registration-copy'
 import type { RegisterField } from './use-registration-fields'
 
-/** What the fields of a form about a registration take their props from. */
+/** Values, error messages and explanations, from which the fields of a registration form take their props. */
 type FieldsContext = {
   values: RegistrationValues
   /** Error messages by field name. */
   errors: Record<string, string>
   explanations?: FieldExplanations
-  /** Absent in a form without react-hook-form, and before hydration. */
+  /** `register` of react-hook-form. Absent before hydration and in a form without react-hook-form. */
   register?: RegisterField
 }
 
@@ -28,13 +28,12 @@ export function registrationFieldProps({ values, errors, explanations, register 
 
 type PersonFieldsProps = {
   context: FieldsContext
-  /** Whether the browser may fill in the visitor's own data. */
+  /** `false` in a form about somebody else: the browser must not fill in the user's own data. */
   autofill?: boolean
-  /** Fields for the e-mail address and the workplace. */
   children: ReactNode
 }
 
-/** Name and role, around the other fields about a person. */
+/** Shows the fields for name and role, with the e-mail address and workplace (`children`) between them. */
 export function PersonFields({ context, autofill = true, children }: PersonFieldsProps) {
   const field = (name: 'name' | 'role') => registrationFieldProps(context, name)
   return (
@@ -46,7 +45,7 @@ export function PersonFields({ context, autofill = true, children }: PersonField
   )
 }
 
-/** One field for each question of a session. */
+/** Shows a field for each question of the form. */
 export const AnswerFields = ({ context, questions }: { context: FieldsContext; questions: FormQuestion[] }) =>
   questions.map((question) => <AnswerField key={question.id} context={context} question={question} />)
 
@@ -67,7 +66,7 @@ const ownPhone = { hint: 'Vul dit alleen in als we je mogen bellen.', autoComple
 
 type ContactWishProps = { context: FieldsContext; label?: string; phone?: { hint: string; autoComplete?: string } }
 
-/** Whether an organiser may contact the participant, with the phone number that one option asks for. */
+/** Shows the question whether organisers may contact the participant. The phone option reveals a field for the number. */
 export function ContactWishField({ context, label = contactWishLabel, phone = ownPhone }: ContactWishProps) {
   const field = (name: 'contactWish' | 'phone') => registrationFieldProps(context, name)
   const phoneField = <TextField {...field('phone')} {...phone} type="tel" label="Telefoonnummer" />
@@ -86,7 +85,7 @@ export function ContactWishField({ context, label = contactWishLabel, phone = ow
 
 type NeedsFieldProps = { context: FieldsContext; label?: string; hint?: string }
 
-/** What a participant needs to take part, such as a sign language interpreter. */
+/** Shows the field for what a participant needs to take part, such as a sign language interpreter. */
 export const NeedsField = ({ context, label = needsLabel, hint }: NeedsFieldProps) => (
   <TextAreaField
     {...registrationFieldProps(context, 'needs')}

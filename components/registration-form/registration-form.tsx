@@ -25,7 +25,7 @@ import { useRegistrationFields } from './use-registration-fields'
 
 export type RegistrationFormState = ActionState<RegistrationValues, FieldReason, RegistrationFormRefusal>
 
-/** Refusals that a second submission cannot solve. */
+/** Refusals after which submitting again cannot succeed. The submitted text then replaces the form. */
 const finalRefusals = new Set<RegistrationFormRefusal>([
   'registration-not-open-yet',
   'registration-closed',
@@ -34,15 +34,15 @@ const finalRefusals = new Set<RegistrationFormRefusal>([
 ])
 
 type Props = OpenFormProps & {
-  /** Whom to contact about a rejected submission. */
+  /** Names whom to contact. Shown after a refusal that submitting again cannot solve. */
   contact: ReactNode
-  /** Replaces the form while registration is not open. */
+  /** Shown instead of the form while registration is not open; `null` while it is open. */
   closedNotice: ReactNode | null
-  /** Null for a preview, which cannot be submitted. */
+  /** The server action. `null` for a preview of the form, which cannot be submitted. */
   action: ((previous: RegistrationFormState, form: FormData) => Promise<RegistrationFormState>) | null
 }
 
-/** The registration form. Without JavaScript the browser submits it; with JavaScript the same schema checks it first. */
+/** Shows the registration form. With JavaScript, the browser checks it by the server's schema before it submits. */
 export function RegistrationForm({ contact, closedNotice, action, ...form }: Props) {
   const { state, ...submission } = useResilientAction<RegistrationFormState>(action ?? keepState, {
     idle: { status: 'idle' },
@@ -148,7 +148,7 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
       {submission ? (
         <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
           <input type="hidden" name="form" value={formToken} />
-          {/* Emptied after each attempt: autofill must not keep a person out. */}
+          {/* The key empties the field after each attempt: autofill must not make a person look like a bot. */}
           <Honeypot key={form.submitCount} />
           {fields}
           <SubmitButton isPending={submission.pending}>{submitLabel}</SubmitButton>

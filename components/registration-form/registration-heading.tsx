@@ -20,11 +20,11 @@ import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 type Props = {
   session: SessionMoments & WithSeats & WithAgendaFlag & { slug: string; title: string }
   phase: SessionPhase
-  /** The session page; the public one by default. */
+  /** Path of the page to return to; the public session page by default. */
   backHref?: string
 }
 
-/** Introduces the form: the session, and whether a question is certain to be discussed. */
+/** Shows the session above its registration form, and whether a question is certain to be discussed. */
 export function RegistrationHeading({ session, phase, backHref = routes.session(session.slug) }: Props) {
   return (
     <Flow>

@@ -10,7 +10,7 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
-/** Which data the site stores, why and for how long. */
+/** Explains what the site does with the data of a registration, how long it keeps them, and whom to mail. */
 export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>

@@ -5,8 +5,8 @@ export const emptyRegistrationValues = (questions: FormQuestion[]) => readRegist
 const answerPrefix = 'answers.'
 
 /**
- * Reads the registration form. A field that is absent or holds a file is empty; anything but form data has no fields. Keeps
- * answers to unknown questions, so that the schema can refuse them.
+ * Returns the values of a submitted registration form. A value is empty if its field is absent or holds a file, or if `input`
+ * is not form data. Answers to unknown questions are kept, so that the schema can refuse them.
  */
 export function readRegistrationValues(input: unknown, questions: FormQuestion[]): RegistrationValues {
   const form = input instanceof FormData ? input : new FormData()
@@ -45,7 +45,7 @@ type StoredRegistration = {
   answers: { questionId: string; text: string }[]
 }
 
-/** Converts a stored registration to the values of its form. */
+/** Converts a stored registration to the values of the registration form. */
 export function toRegistrationValues(registration: StoredRegistration): RegistrationValues {
   const { name, email, municipalityCode, organisation, role, contactWish, phone, needs, answers } = registration
   return {

@@ -13,15 +13,15 @@ import {
 import { messagesInPageOrder } from './registration-copy'
 import { readRegistrationValues } from './registration-values'
 
-/** Values as react-hook-form holds them: checkboxes are an array, and unselected radio buttons may be null. */
+/** The form values in react-hook-form. Checkboxes have an array; radio buttons without a choice may have `null`. */
 type FieldValues = Omit<RegistrationValues, 'answers'> & { answers: Record<string, string | string[] | null> }
 
 export type RegisterField = UseFormRegister<FieldValues>
 
 /**
- * react-hook-form for the registration form. At hydration it takes over the values of the form, so that early input stays.
- * Fields are registered after that, because registering a field overwrites it. `initialValues` is null until then. `reasons`
- * tells by field name why the browser rejected the last submission.
+ * Connects the registration form to react-hook-form, which takes over the values that were entered before hydration. Until
+ * then, `initialValues` is `null` and `register` is undefined, because registering a field overwrites its value. `reasons`
+ * maps the fields that the browser rejected at the last submission to the reason.
  */
 export function useRegistrationFields(formRef: RefObject<HTMLFormElement | null>, questions: FormQuestion[]) {
   const [initialValues, setInitialValues] = useState<RegistrationValues | null>(null)

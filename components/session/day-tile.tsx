@@ -1,7 +1,7 @@
 import { calendarTile } from '@/lib/platform/time'
 import styles from './day-tile.module.css'
 
-/** A calendar tile, hidden from screen readers: the page also states the date in words. */
+/** Shows a date as a calendar tile. It is hidden from screen readers: the page also states the date in words. */
 export function DayTile({ at, size = 'large' }: { at: Date; size?: 'large' | 'small' }) {
   const { weekday, day, month } = calendarTile(at)
   return (

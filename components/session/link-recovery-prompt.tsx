@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { routes } from '@/lib/platform/routes'
 
-/** Tells a participant where to get the link to an existing registration. */
+/** Shows where participants find the link to their registration, and links to the form that mails it again. */
 export const LinkRecoveryPrompt = () => (
   <Paragraph>
     Ben je al aangemeld? In elke mail staat een link naar je aanmelding. Ben je die kwijt?{' '}

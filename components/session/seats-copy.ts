@@ -1,22 +1,22 @@
 import { availableSeats, hasFreeSeat, type Seats } from '@/lib/registrations/waitlist/rules'
 
-/** Seats of a session; null if their number is unlimited. */
+/** The seats of a session; `null` or absent if their number is unlimited. */
 export type WithSeats = { seats?: Seats | null }
 
-/** The number of free seats is shown up to this number. */
+/** Above this number of free seats, pages do not state how many seats are free. */
 const fewSeatsThreshold = 20
 
-/** True if a new registration would be waitlisted. */
+/** Returns whether a new registration would be put on the waitlist. */
 export const isSessionFull = ({ seats }: WithSeats): boolean => Boolean(seats && !hasFreeSeat(seats))
 
-/** "Nog 12 plaatsen vrij."; empty without a limit, with many free seats, and with none. */
+/** Returns a text such as "Nog 12 plaatsen vrij."; empty if seats are unlimited, plentiful or all taken. */
 export function fewSeatsLeftInWords({ seats }: WithSeats): string {
   const left = seats ? availableSeats(seats) : 0
   if (left === 0 || left > fewSeatsThreshold) return ''
   return left === 1 ? 'Nog 1 plaats vrij.' : `Nog ${left} plaatsen vrij.`
 }
 
-/** Capacity and free seats; empty without a limit. */
+/** Returns capacity and free seats, such as "40. Nog 12 plaatsen vrij."; empty if seats are unlimited. */
 export function seatAvailabilityInWords({ seats }: WithSeats): string {
   if (!seats?.capacity) return ''
   const all = seats.capacity.toLocaleString('nl-NL')

@@ -5,30 +5,28 @@ import type { WithAgendaFlag } from './session-view'
 
 type ClosingTime = Pick<SessionMoments, 'registrationClosesAt'>
 
-/** The last whole day of registration. Returns null if registration closes in the middle of a day. */
+/** Returns the last day of registration. Returns `null` if registration closes in the middle of a day. */
 export function lastRegistrationDay({ registrationClosesAt: at }: ClosingTime): Date | null {
   return isMidnight(at) ? lastDayBefore(at) : null
 }
 
-/** "tot en met maandag 31 oktober 2022", or with a time: "tot maandag …, 12.00 uur". */
+/** Returns when registration closes: "tot en met maandag 31 oktober 2022", or with a time "tot maandag …, 12.00 uur". */
 export function registrationClosingInWords(session: ClosingTime): string {
   return formatDeadline(session.registrationClosesAt)
 }
 
-/** "vanaf maandag 3 oktober 2022", with a time unless it is midnight. Empty if registration opens at publication. */
-export function registrationOpeningInWords({
-  registrationOpensAt: at,
-}: Pick<SessionMoments, 'registrationOpensAt'>): string {
+/** Returns "vanaf maandag 3 oktober 2022", with a time unless it is midnight; empty if registration opens at publication. */
+export function registrationOpeningInWords({ registrationOpensAt: at }: Pick<SessionMoments, 'registrationOpensAt'>) {
   if (!at) return ''
   return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`
 }
 
-/** "Aanmelden kennissessie: …" for a title that starts with that word, else "Aanmelden: …". */
+/** Returns "Aanmelden kennissessie …" for a title that starts with "kennissessie", else "Aanmelden: …". */
 export function registrationTitle({ title }: { title: string }): string {
   return /^kennissessie\b/i.test(title) ? `Aanmelden k${title.slice(1)}` : `Aanmelden: ${title}`
 }
 
-/** One or two sentences about what a visitor can do at `now`. */
+/** Returns one or two sentences about whether a visitor can register at `now`. */
 export function registrationOptionsInWords(session: SessionMoments & WithSeats & WithAgendaFlag, now: Date): string {
   const closing = registrationClosingInWords(session)
   const ifGuaranteed = (words: string) => (session.hasAgendaQuestion ? words : '')

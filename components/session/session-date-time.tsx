@@ -4,7 +4,7 @@ import styles from './session-date-time.module.css'
 
 type SessionTimes = { startsAt: Date; endsAt: Date }
 
-/** Date and time of a session, with a calendar tile; struck through if the session is cancelled. */
+/** Shows a calendar tile and the date and time of a session. They are struck through if the session is cancelled. */
 export function SessionDateTime({ session }: { session: SessionTimes & { cancelledAt: Date | null } }) {
   const dateAndTime = (
     <>
@@ -22,7 +22,7 @@ export function SessionDateTime({ session }: { session: SessionTimes & { cancell
   )
 }
 
-/** "dinsdag 8 november 2022, 15.00 tot 16.30 uur, online" */
+/** Shows a text such as "dinsdag 8 november 2022, 15.00 tot 16.30 uur, online". */
 export const SessionDateTimeText = ({ session: { startsAt, endsAt } }: { session: SessionTimes }) => (
   <>
     <time dateTime={isoLocal(startsAt)}>{longDate(startsAt)}</time>, {timeRange(startsAt, endsAt)}, online

@@ -2,10 +2,10 @@ import type { SessionMoments } from '@/lib/sessions/rules'
 import type { Contact } from './contact-prompt'
 import type { WithSeats } from './seats-copy'
 
-/** Without an agenda question in the form, the pages promise nothing about questions. */
+/** An agenda question asks what participants want discussed. Without one, pages promise nothing about questions. */
 export type WithAgendaFlag = { hasAgendaQuestion: boolean }
 
-/** What the public pages show of a session. */
+/** The data of a session that its public pages show. */
 export type SessionView = SessionMoments &
   WithSeats &
   WithAgendaFlag &
@@ -14,9 +14,8 @@ export type SessionView = SessionMoments &
     slug: string
     title: string
     summary: string
-    /** Markdown. */
+    /** Markdown, like `audience`. */
     body: string
-    /** Markdown. */
     audience: string
     organisedBy: string
     cancelReason: string | null

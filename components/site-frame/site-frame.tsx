@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { routes } from '@/lib/platform/routes'
 import styles from './site-frame.module.css'
 
-/** Header, main and footer of the public pages. A page must not contain its own `<main>`. */
+/** Shows a public page between the header and the footer. A page must not contain its own `<main>`. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
@@ -43,7 +43,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   )
 }
 
-/** Four woven strands, hidden from screen readers: the name is next to it. */
+/** Draws four woven strands. They are hidden from screen readers: the name of the site is next to them. */
 function Logo() {
   return (
     <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -21,18 +21,18 @@ export const triageStateLabels: Record<TriageState, string> = {
 
 export const triageStateOptions = triageStates.map((value) => ({ value, label: triageStateLabels[value] }))
 
-/** How the asker was approached for a clarification. */
+/** Maps the channel of a clarification request to its label. */
 export const channelLabels = { email: 'Gemaild', phone: 'Gebeld', none: '' } as const
 
-/** Heading of the questions before the deadline that are not chosen or answered. */
+/** Heading above the questions that were asked before the deadline and are neither chosen nor answered. */
 export const openGuaranteesTitle = 'Op tijd, nog niet gekozen'
 export const noThemeLabel = 'Zonder thema'
 
-/** Returns the text with at most `maxLength` characters and an ellipsis, cut off between words. */
+/** Returns the text. If it is longer than `maxLength` characters, it is cut between words and gets an ellipsis. */
 export const shortenText = (text: string, maxLength: number) =>
   text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`
 
-/** "1 vraag", "84 vragen". */
+/** Returns a text such as "1 vraag" or "84 vragen". */
 export const formatQuestionCount = (count: number) =>
   count === 1 ? '1 vraag' : `${count.toLocaleString('nl-NL')} vragen`
 
@@ -41,11 +41,11 @@ export const openGuaranteesText = (count: number) =>
     ? 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
     : `${formatQuestionCount(count)} ${count === 1 ? 'kwam op tijd en is' : 'kwamen op tijd en zijn'} nog niet gekozen.`
 
-/** Tells how many open guarantees there are since the triage round was closed. */
+/** Returns a sentence such as "3 vragen kwamen op tijd, nadat de vragenronde was gesloten." */
 export const guaranteesSinceClosingText = (count: number) =>
   `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
-/** Reminds organisers of the guarantee. Returns `null` without open guarantees. */
+/** Returns a sentence that `count` questions are certain to be discussed and come first. Returns `null` for a count of 0. */
 export function guaranteeSentence(count: number): string | null {
   if (count === 0) return null
   return count === 1
@@ -53,7 +53,7 @@ export function guaranteeSentence(count: number): string | null {
     : 'Beloofd is dat ze zeker aan bod komen. Daarom staan ze bovenaan.'
 }
 
-/** Returns the message for each refused field. An issue in an item of a list counts for the list. */
+/** Returns the error messages by field name. A reason for an item of a list (`ticked.0`) counts for the whole list. */
 export const triageErrorMessages = (reasons: Record<string, TriageFieldReason>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(reasons).map(([path, reason]) => {
@@ -136,7 +136,7 @@ export const resultsRefusals: Record<SendResultsRefusal, RefusalMessage> = {
   },
 }
 
-/** Returns the message of a refusal. After a change by a colleague it adds the current state. */
+/** Returns the message of a refusal. For `changed-meanwhile` it quotes `currentState`, which a colleague stored. */
 export function describeTriageRefusal(reason: TriageRefusal, currentState: string): RefusalMessage {
   const { title, text } = triageRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }

@@ -6,9 +6,9 @@ const alertTypes = { good: 'ok', info: 'info', alarm: 'error' } as const
 
 type Props = {
   tone?: keyof typeof alertTypes
-  /** The message in bold; the children explain it. */
+  /** The message, in bold. The children explain it. */
   title?: string
-  /** `status` or `alert` only for a message that appears after the page has loaded. */
+  /** ARIA role. `status` and `alert` are only for a message that appears after the page has loaded. */
   role?: 'note' | 'status' | 'alert'
   children?: ReactNode
 }

@@ -3,12 +3,12 @@ import styles from './disclosure.module.css'
 
 type Props = {
   summary?: string
-  /** Names the field for screen readers, because a page has several disclosures. */
+  /** Text that only screen readers hear after the summary, because a page may have several equal summaries. */
   hiddenLabel?: string
   children: ReactNode
 }
 
-/** A short explanation that opens on demand. */
+/** Shows a summary that opens a short explanation. */
 export function Disclosure({ summary = 'Waarom vragen we dit?', hiddenLabel, children }: Props) {
   return (
     <details className={styles.disclosure}>

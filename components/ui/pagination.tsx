@@ -3,7 +3,7 @@ import styles from './pagination.module.css'
 
 type Props = { page: number; pages: number; hrefFor: (page: number) => string }
 
-/** Links to the previous and next page of a list. Empty for a single page. */
+/** Shows links to the previous and next page of a list. Renders nothing for a single page. */
 export function Pagination({ page, pages, hrefFor }: Props) {
   if (pages <= 1) return null
   return (

@@ -3,15 +3,15 @@ import { type ReactNode, useId } from 'react'
 import styles from './table.module.css'
 
 type Props = {
-  /** Names the table and the box that scrolls it. */
+  /** Accessible name of the table and of the box that scrolls it. */
   caption: string
-  /** Shows the caption only to screen readers, because the heading above says the same. */
+  /** Hides the caption, except from screen readers. Use it below a heading with the same text. */
   hideCaption?: boolean
-  /** `thead` and `tbody`; every `th` has a `scope`. */
+  /** The elements `thead` and `tbody`. Every `th` must have a `scope`. */
   children: ReactNode
 }
 
-/** A table in a box that scrolls horizontally, also by keyboard, so that the page never does. */
+/** Shows a table in a box that scrolls horizontally, also by keyboard. The page itself never scrolls horizontally. */
 export function Table({ caption, hideCaption = false, children }: Props) {
   const id = `tabel-${useId().replace(/\W/g, '')}`
   return (

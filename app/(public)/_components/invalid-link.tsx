@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes'
 
 const invalidLink = { title: 'Deze link werkt niet', heading: 'Deze link werkt niet (meer)' }
 
-/** Page for an invalid link from the button in a mail: to a meeting or a seat offer. */
+/** Shows that the link of a mail's button, to a meeting or a seat offer, does not work. Explains how to find a valid one. */
 export function InvalidButtonLink() {
   return (
     <Page width="reading">
@@ -26,7 +26,7 @@ export function InvalidButtonLink() {
   )
 }
 
-/** Page for an invalid link to one's own registration, which is at the foot of each mail. */
+/** Shows that the link to the visitor's own registration does not work. A valid one is at the foot of each mail. */
 export function InvalidSelfServiceLink() {
   return (
     <Page width="reading">

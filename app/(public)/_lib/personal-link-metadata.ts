@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 /**
- * For pages with a personal link. Their address is a key, so search engines and other sites must not see it. A form without
- * JavaScript needs its origin in the referrer, so `no-referrer` would break it.
+ * Metadata of a page whose URL contains a personal token, which search engines and other sites must not see. The referrer
+ * policy is not `no-referrer`: a form that is submitted without JavaScript must send its origin.
  */
 export const personalLinkMetadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }

@@ -41,8 +41,9 @@ const knownLimits = [
   'Brede tabellen van organisatoren schuif je op een smal scherm wel opzij, in hun eigen kader.',
 ]
 
-/** Accessibility statement. Keep it equal to what the tests check and what was tested by hand. */
+/** Shows the accessibility statement. Keep it equal to what the tests check and what was tested by hand. */
 export default function AccessibilityPage() {
+  const email = env().CONTACT_EMAIL
   return (
     <Page width="reading">
       <Flow>
@@ -67,7 +68,24 @@ export default function AccessibilityPage() {
         <Heading level={2}>Wat werkt nog niet goed, of weten we niet?</Heading>
         <ItemList items={knownLimits} />
         <Heading level={2}>Werkt iets niet voor jou?</Heading>
-        <AccessibilityContact email={env().CONTACT_EMAIL} />
+        <Paragraph>
+          {email ? (
+            <>
+              Mail dan naar <Link href={`mailto:${email}`}>{email}</Link>.
+            </>
+          ) : (
+            <>
+              Mail dan het contact van de kennissessie waar het om gaat. Dat staat op de pagina van{' '}
+              <Link href={routes.home()}>elke kennissessie</Link>.
+            </>
+          )}{' '}
+          Schrijf erbij om welke pagina het gaat, wat je wilde doen en welk hulpmiddel je gebruikt. Lukt het niet om je
+          aan te melden? Schrijf dat er dan ook bij.
+        </Paragraph>
+        <Paragraph>
+          Heb je tijdens de kennissessie iets nodig, zoals een schrijftolk of ondertiteling? Dat vul je in op het
+          formulier.
+        </Paragraph>
         <Heading level={2}>Over deze verklaring</Heading>
         <Paragraph>
           De makers van de site hebben deze verklaring zelf geschreven, op {longDate(writtenAt)}. Niemand van buiten
@@ -75,32 +93,6 @@ export default function AccessibilityPage() {
         </Paragraph>
       </Flow>
     </Page>
-  )
-}
-
-/** How to report a problem: to the contact of the site or, if none is set, of the session. */
-function AccessibilityContact({ email }: { email: string | undefined }) {
-  return (
-    <>
-      <Paragraph>
-        {email ? (
-          <>
-            Mail dan naar <Link href={`mailto:${email}`}>{email}</Link>.
-          </>
-        ) : (
-          <>
-            Mail dan het contact van de kennissessie waar het om gaat. Dat staat op de pagina van{' '}
-            <Link href={routes.home()}>elke kennissessie</Link>.
-          </>
-        )}{' '}
-        Schrijf erbij om welke pagina het gaat, wat je wilde doen en welk hulpmiddel je gebruikt. Lukt het niet om je
-        aan te melden? Schrijf dat er dan ook bij.
-      </Paragraph>
-      <Paragraph>
-        Heb je tijdens de kennissessie iets nodig, zoals een schrijftolk of ondertiteling? Dat vul je in op het
-        formulier.
-      </Paragraph>
-    </>
   )
 }
 

@@ -8,16 +8,16 @@ import styles from './admin-frame.module.css'
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs'
 
 type Props = {
-  /** Required, so that a page without a login check does not compile. */
+  /** The logged-in organiser. Required, so that a page without a login check does not compile. */
   organiser: CurrentOrganiser
-  /** Page title without the site name. Omitted when a form on the page sets the title. */
+  /** Document title without the site name. Omitted when a form on the page sets the document title. */
   title?: string
   width?: ComponentProps<typeof Page>['width']
   breadcrumbs?: Breadcrumb[]
   children: ReactNode
 }
 
-/** A page of the admin area. Its content must not render its own `<main>`. */
+/** Shows a page of the admin area with its menu. Renders `<main>`, so the content must not. */
 export function AdminPage({ organiser, title, width, breadcrumbs, children }: Props) {
   return (
     <AdminFrame menu={<AdminMenu organiser={organiser} />}>
@@ -36,7 +36,7 @@ const linkToSite = (
   </a>
 )
 
-/** A page of the admin area for a visitor who is not logged in. */
+/** Shows a page of the admin area, such as the log-in page, to a visitor who is not logged in. */
 export function LoggedOutPage({ children }: { children: ReactNode }) {
   return (
     <AdminFrame menu={linkToSite}>

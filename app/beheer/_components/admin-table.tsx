@@ -5,13 +5,13 @@ import { isoLocal, shortDateTime } from '@/lib/platform/time'
 
 type Props = {
   caption: ComponentProps<typeof Table>['caption']
-  /** Texts of header cells, or complete header cells. */
+  /** Header cells: a text, or a complete `<th>` element. */
   columns: (string | ReactElement | null)[]
-  /** Table rows. */
+  /** The `<tr>` elements of the body. */
   children: ReactNode
 }
 
-/** A table whose caption is hidden, because a heading above names it. */
+/** Shows a table with a header row. The caption is visually hidden, because a heading above the table names it. */
 export function AdminTable({ caption, columns, children }: Props) {
   return (
     <Table caption={caption} hideCaption>
@@ -33,7 +33,7 @@ export function AdminTable({ caption, columns, children }: Props) {
   )
 }
 
-/** Class of a cell's second line. */
+/** CSS class of the smaller second line in a table cell. */
 export const smallPrint = lines.small
 
 export function ShortDateTime({ value, className }: { value: Date; className?: string }) {

@@ -4,7 +4,7 @@ import styles from './breadcrumbs.module.css'
 
 export type Breadcrumb = { label: string; href: string }
 
-/** Links to the pages above this one, the highest first. */
+/** Shows links to the pages above the current page, the top page first. */
 export function Breadcrumbs({ links }: { links: Breadcrumb[] }) {
   return (
     <nav aria-label="Kruimelpad">
@@ -23,7 +23,7 @@ export function Breadcrumbs({ links }: { links: Breadcrumb[] }) {
 
 export const sessionsBreadcrumb: Breadcrumb = { label: 'Kennissessies', href: routes.admin() }
 
-/** Breadcrumbs of a page below the registrations of a session. */
+/** Returns the breadcrumbs of a page about a session. `below` are the pages between the session and that page. */
 export const sessionBreadcrumbs = (session: { id: string; title: string }, ...below: Breadcrumb[]): Breadcrumb[] => [
   sessionsBreadcrumb,
   { label: session.title, href: routes.registrations(session.id) },

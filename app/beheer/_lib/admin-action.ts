@@ -12,15 +12,15 @@ import { canManageOrganisers } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-/** Parsers of the bound arguments of an action, in their order. A browser can send any value for each of them. */
+/** Parsers of an action's bound arguments, in their order. Needed because a browser can send any value for an argument. */
 type Parsers = readonly ((bound: unknown) => unknown)[]
 type Parsed<Params extends Parsers> = { [Index in keyof Params]: ReturnType<Params[Index]> }
 
 type Access<Params extends Parsers> = {
   params?: Params
-  /** The page to return to after the login. */
+  /** Returns the path of the page to open after the login. */
   returnTo: (...params: Parsed<Params>) => string
-  /** Without a role every organiser has access. */
+  /** The role that the organiser must have. Omitted: every organiser has access. */
   role?: 'admin'
 }
 
@@ -28,14 +28,14 @@ type ActionContext<Params extends Parsers> = {
   params: Parsed<Params>
   organiser: CurrentOrganiser
   now: Date
-  /** The organiser and the time, for the audit log. */
+  /** The organiser and the current time, as the audit log records them. */
   actor: Actor
   form: unknown
-  /** Value of the pressed button. */
+  /** Value of the submit button that was pressed; empty if it has none. */
   intent: string
-  /** Digest of the input that the form previewed; empty without a preview. */
+  /** Digest of the preview that the organiser confirms; empty without a preview. */
   previewed: string
-  /** State that the preview assumed, as the form sent it. */
+  /** Form field with the stored state that the preview was based on. */
   expected: string
 }
 
@@ -43,14 +43,14 @@ type AdminAction<Params extends Parsers, State> = (
   ...args: [...{ [Index in keyof Params]: unknown }, previous: unknown, form: FormData]
 ) => Promise<State>
 
-/** Wraps a server action of the admin area: checks the login and the role, and parses the bound arguments. */
+/** Wraps a server action of the admin area. Redirects without login or role, then parses the bound arguments. */
 export function adminAction<State, const Params extends Parsers = []>(
   { params, returnTo, role }: Access<Params>,
   handler: (context: ActionContext<Params>) => Promise<State>,
 ): AdminAction<Params, State> {
   const parsers: Parsers = params ?? []
   return async (...args: unknown[]) => {
-    // A mapped tuple loses its shape in `map`.
+    // The cast restores the tuple type, which `map` turns into an array type.
     const parsed = parsers.map((parse, index) => parse(args[index])) as unknown as Parsed<Params>
     const organiser = await (role === 'admin' ? requireAdmin : requireOrganiser)(returnTo(...parsed))
     const form = args[parsers.length + 1]
@@ -64,14 +64,14 @@ function timeAndActor({ id }: CurrentOrganiser) {
   return { now, actor: { now, organiserId: id } }
 }
 
-/** The `invalid` state of a form, with the reason type that `State` uses. */
+/** The form state that reports field errors. Its reasons have the type of the reasons in `State`. */
 type Invalid<Values, State> = {
   status: 'invalid'
   errors: Record<string, State extends { errors: Record<string, infer Reason extends string> } ? Reason : never>
   values: Values
 }
 
-/** An `adminAction` that also parses a form. Returns the `invalid` state when the schema refuses what `read` returns. */
+/** An `adminAction` that also reads and validates a form. Returns the state `invalid` when `schema` refuses the values. */
 export function adminFormAction<Values, Input, State, const Params extends Parsers = []>(
   { read, schema, ...access }: Access<Params> & { read: (form: unknown) => Values; schema: ZodType<Input> },
   handler: (context: ActionContext<Params> & { values: Values; input: Input }) => Promise<State>,
@@ -84,7 +84,7 @@ export function adminFormAction<Values, Input, State, const Params extends Parse
   })
 }
 
-/** Reads the named fields of a form; a missing field is empty. */
+/** Returns a reader of a form that returns the named fields. A missing field is empty. */
 export const fields =
   <Name extends string>(...names: Name[]) =>
   (form: unknown) =>
@@ -98,7 +98,7 @@ type RouteContext<Segments> = {
   actor: Actor
 }
 
-/** Wraps a route handler of the admin area: checks the login and the role. After the login, `returnTo` is opened. */
+/** Wraps a route handler of the admin area. Redirects without login or role. `returnTo` gives the path after the login. */
 export function adminRoute<Segments>(
   { returnTo, role }: { returnTo: (segments: Segments, request: NextRequest) => string; role?: 'admin' },
   handler: (context: RouteContext<Segments>) => Promise<Response>,
@@ -116,7 +116,7 @@ export function adminRoute<Segments>(
 const redirectFrom = ({ method }: NextRequest, location: string) =>
   new Response(null, { status: method === 'GET' ? 307 : 303, headers: { location } })
 
-/** Response with a file to save, which no cache stores. */
+/** Returns a response that the browser saves as a file, and that no cache may store. */
 export const fileResponse = (body: BodyInit, { name, type }: { name: string; type: string }) =>
   new Response(body, {
     headers: {

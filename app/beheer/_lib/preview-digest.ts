@@ -1,4 +1,4 @@
 import { deriveDigest } from '@/lib/platform/tokens'
 
-/** Digest of what a form previews. The confirmation repeats it, which shows whether the input changed since the preview. */
+/** Returns a digest of what a form previews. The confirmation sends it back, which shows whether anything changed since. */
 export const previewDigest = (previewed: unknown) => deriveDigest('looked-at', JSON.stringify(previewed))

@@ -4,7 +4,7 @@ import { clock } from '@/lib/platform/clock'
 import { getSessionHeading, getSessionToEdit } from '@/lib/sessions/queries'
 import { idOr404 } from './params'
 
-/** Returns the session with this id. Ends with "not found" if there is none. */
+/** Returns the session with this id. Shows the "not found" page if there is none. */
 export async function sessionOr404(id: unknown) {
   return (await getSessionHeading(idOr404(id))) ?? notFound()
 }
@@ -17,8 +17,8 @@ const pageLoader =
     return { organiser, session: (await getSession(idOr404(id))) ?? notFound(), now: clock.now() }
   }
 
-/** Checks the login for a page about one session. Returns the organiser, the session and the time, or ends with "not found". */
+/** Returns the organiser, session and time for a page about a session. Redirects to the login or shows "not found". */
 export const loadSessionPage = pageLoader(getSessionHeading)
 
-/** Checks the login for a page with all details and active questions of a session. Ends with "not found" without one. */
+/** Like `loadSessionPage`, but the session includes all its details and the active questions of its form. */
 export const loadSessionToEdit = pageLoader(getSessionToEdit)

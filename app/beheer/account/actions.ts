@@ -9,7 +9,6 @@ import { changePassword } from '@/lib/organisers/password'
 import { changePasswordSchema, renameSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 
-/** Changes the name of the organiser. */
 export const renameAction = adminFormAction(
   { returnTo: routes.accountName, read: fields('name'), schema: renameSchema },
   async ({ input, actor }): Promise<OrganiserFormState> => {
@@ -18,11 +17,11 @@ export const renameAction = adminFormAction(
   },
 )
 
-/** Changes the password of an organiser who knows the current one. */
+/** Changes the organiser's own password. Refuses with `wait` after five wrong current passwords in 15 minutes. */
 export const changePasswordAction = adminAction(
   { returnTo: routes.accountPassword },
   async ({ form, organiser, actor }): Promise<OrganiserFormState<'wait'>> => {
-    // The form never gets a password back.
+    // Typed passwords are never sent back to the browser.
     const values = {}
     const parsed = changePasswordSchema.safeParse(readFields(form, 'current', 'password'))
     if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }

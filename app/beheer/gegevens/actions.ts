@@ -8,7 +8,7 @@ import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { findPersonSchema } from '@/lib/privacy/schema'
 import type { FindPersonState } from './_components/find-person-form'
 
-/** Searches people by e-mail address, and opens the only match. A POST, so that no e-mail address is part of a URL. */
+/** Finds people by e-mail address, which a POST keeps out of URLs. Redirects to a single match with that current address. */
 export const findPersonAction = adminFormAction(
   { role: 'admin', returnTo: () => routes.personSearch(), read: fields('email'), schema: findPersonSchema },
   async ({ input, values }): Promise<FindPersonState> => {

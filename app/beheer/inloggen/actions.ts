@@ -19,7 +19,7 @@ import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-/** Logs in with a password, and continues to the requested page. The form never gets the password back. */
+/** Logs in with a password. Redirects to the requested page, or to the second step with two-factor login. */
 export async function logInAction(_previous: unknown, form: FormData): Promise<OrganiserFormState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
@@ -33,14 +33,14 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<O
   return await redirectWithCookies(routes.loginCode(safeReturnPath(naar)), login.cookies)
 }
 
-/** Redirects to the login of Microsoft, which redirects back to microsoft/route.ts. */
+/** Redirects to the log-in page of Microsoft. Afterwards Microsoft sends the browser back to this site. */
 export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   const { naar } = readFields(form, 'naar')
   const start = await startMicrosoftLogin(safeReturnPath(naar))
   await redirectWithCookies(start?.url ?? routes.login(), start?.cookies ?? [])
 }
 
-/** Completes the login of an organiser who gave the right password, with a code. */
+/** Completes a two-factor login with a code. Redirects to the first step when the password was given too long ago. */
 export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
   const { code, naar } = readFields(form, 'code', 'naar')
   const parsed = twoFactorCodeSchema.safeParse({ code })
@@ -55,7 +55,7 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
     : { status: 'refused', reason: login.reason, values: {} }
 }
 
-/** Accepts the invitation of a token, stores name and password, and logs the organiser in. */
+/** Accepts an invitation with a name and password, and logs in. Refuses with `dead-link` if the link is forged or expired. */
 export async function acceptInvitationAction(
   token: string,
   _previous: unknown,
@@ -72,7 +72,10 @@ export async function acceptInvitationAction(
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }
 
-/** Creates the first organiser with the key of the printed link, and logs them in. */
+/**
+ * Creates the first organiser and logs them in. Refuses when there is an organiser already, or without the key from the link
+ * that the server printed at its start.
+ */
 export async function createFirstOrganiserAction(
   _previous: unknown,
   form: FormData,

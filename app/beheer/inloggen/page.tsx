@@ -49,7 +49,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
   )
 }
 
-/** Reasons to come to the login page, by query parameter. The first parameter that is set counts. */
+/** Messages above the log-in form by query parameter. If the URL sets several parameters, the first one here counts. */
 const flashes: Record<string, Flash & { isError?: boolean }> = {
   microsoft: {
     isError: true,
@@ -70,7 +70,7 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   uitgelogd: { title: 'Je bent uitgelogd.' },
 }
 
-/** Explains why the visitor is on the login page. Empty without a reason. */
+/** Shows the message that the query of the log-in page asks for. Renders nothing without one. */
 function LoginFlash({ query }: { query: Record<string, unknown> }) {
   const name = Object.keys(flashes).find((each) => query[each])
   const flash = name && flashes[name]

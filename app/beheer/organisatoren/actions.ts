@@ -12,7 +12,7 @@ import { resetTwoFactor } from '@/lib/organisers/two-factor/reset'
 import { routes } from '@/lib/platform/routes'
 import type { OrganiserActionState, OrganiserIntent } from './[organisator]/_components/organiser-actions'
 
-/** Invites a colleague by mail. */
+/** Invites a colleague by mail. Refuses with `exists` when an organiser has the address already. */
 export const inviteAction = adminFormAction(
   { role: 'admin', returnTo: routes.inviteOrganiser, read: fields('name', 'email', 'role'), schema: inviteSchema },
   async ({ input, values, actor }): Promise<OrganiserFormState<'exists' | 'not-allowed'>> => {
@@ -22,7 +22,7 @@ export const inviteAction = adminFormAction(
   },
 )
 
-/** Changes the role or the access of an organiser, as the pressed button says. */
+/** Changes the role, access, invitation or two-factor login of an organiser, depending on the pressed button. */
 export const changeOrganiserAction = adminAction(
   { role: 'admin', params: [idOr404], returnTo: (id) => routes.organiser(id) },
   async ({ params: [id], intent, form, actor }): Promise<OrganiserActionState> => {

@@ -14,7 +14,7 @@ import { type ScheduleFieldReason, scheduleFields, scheduleSchema } from '@/lib/
 import { resolveSlug } from '@/lib/sessions/slug'
 import type { SessionFormState, SessionFormValues } from './_components/session-form'
 
-/** Creates a session. With the id of another session it copies the questions and mail texts of that one. */
+/** Creates a session. With a session id in `params`, copies its questions, mail texts, mail settings and capacity. */
 export const createSessionAction = adminAction(
   { params: [nullOrIdOr404], returnTo: (copyOf) => (copyOf ? routes.copySession(copyOf) : routes.newSession()) },
   async ({ params: [copyOf], form, actor }): Promise<SessionFormState> => {
@@ -35,7 +35,7 @@ export const createSessionAction = adminAction(
   },
 )
 
-/** Saves the texts of a session, unless a colleague changed them since the form was opened. */
+/** Saves the texts of a session. When a colleague changed them meanwhile, refuses and returns the colleague's texts. */
 export const saveSessionAction = adminAction(
   { params: [idOr404], returnTo: routes.editSessionContent },
   async ({ params: [sessionId], form, actor }): Promise<SessionFormState> => {
@@ -47,7 +47,7 @@ export const saveSessionAction = adminAction(
     const { reason } = result
     if (reason === 'slug-taken') return await slugTakenState(values, details, { startsAt, sessionId })
 
-    // With the current version, saving again overwrites the texts of the colleague, which the form shows.
+    // The form shows the colleague's texts and gets the current version: saving again overwrites them.
     const session = await getSessionToEdit(sessionId)
     if (!session) return { status: 'refused', reason: { code: reason, colleagueTexts: {} }, values }
     const differing = detailsFields.filter((field) => session[field] !== (details[field] || session[field]))
@@ -57,14 +57,14 @@ export const saveSessionAction = adminAction(
   },
 )
 
-/** Parses the texts of the form. Without `details`, `errors` says which fields are refused. */
+/** Returns the typed values and the parsed texts as `details`. Without `details`, `errors` has a reason per field. */
 function parseDetails(form: unknown) {
   const values = readFields(form, ...detailsFields, ...scheduleFields, 'version')
   const { data: details, error } = detailsSchema.safeParse(values)
   return { values, details, errors: error ? firstIssueByField<DetailsFieldReason>(error) : {} }
 }
 
-/** Returns the `invalid` state for a taken slug, with a free slug filled in: submitting once more is enough. */
+/** Returns the `invalid` state for a taken slug, with a free slug filled in. Submitting once more accepts that slug. */
 async function slugTakenState(
   values: SessionFormValues,
   details: { slug: string; title: string },

@@ -13,8 +13,8 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
 /**
- * Mails a reset link to the organiser with this address. Answers the same, after the same time, if there is no organiser. The
- * answer must not reveal which addresses have an account.
+ * Mails a link to reset the password to the organiser with the address in `form`. Result and duration do not reveal whether
+ * such an organiser exists.
  */
 export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
   const duration = minimumDuration()
@@ -28,7 +28,7 @@ export async function forgotPasswordAction(_previous: unknown, form: FormData): 
   return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
 }
 
-/** Sets a new password with the token of a mailed link, and redirects to the log-in page. */
+/** Sets a new password and redirects to the log-in page. Refuses with `dead-link` if the mailed token is used or expired. */
 export async function newPasswordAction(
   token: string,
   _previous: unknown,

@@ -6,11 +6,11 @@ import { ChoiceFieldset } from './choice-fieldset'
 type Props = Omit<FieldProps<CheckboxInputProps>, 'defaultValue'> & {
   options: { value: string; label: string }[]
   selected: string[]
-  /** Hides a long list behind a summary, unless an option is selected. */
+  /** Collapses the checkboxes under a summary ("Kies uit 12"), unless one is selected. */
   isCollapsible?: boolean
 }
 
-/** Multiple choice; empty without options. The first checkbox has `id`, so that the error summary links to it. */
+/** Shows a checkbox for each option, or nothing without options. The error summary links to the first, which has `id`. */
 export function CheckboxGroup({ id, name, options, selected, inputProps, isCollapsible = false, ...field }: Props) {
   if (options.length === 0) return null
   const checkboxes = options.map((option, index) => (

@@ -1,9 +1,7 @@
 import type { ComponentProps } from 'react'
 import styles from './checkbox-input.module.css'
 
-type Props = Omit<ComponentProps<'input'>, 'type' | 'className'> & { className?: string }
-
-/** A checkbox in the colours of the theme: the browser's own is grey on a dark page. */
-export function CheckboxInput({ className = '', ...props }: Props) {
+/** Renders a checkbox in the colours of the theme. The browser's own checkbox is grey on a dark page. */
+export function CheckboxInput({ className = '', ...props }: Omit<ComponentProps<'input'>, 'type'>) {
   return <input type="checkbox" {...props} className={`${styles.box} ${className}`} />
 }

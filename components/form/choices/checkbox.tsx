@@ -3,13 +3,13 @@ import type { ComponentProps } from 'react'
 import styles from './checkbox.module.css'
 import { CheckboxInput } from './checkbox-input'
 
-/** For what `register` of react-hook-form returns. */
+/** Attributes of a checkbox that a form may set, such as the result of `register` of react-hook-form. */
 export type CheckboxInputProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defaultChecked' | 'className'>
 
 type Props = {
   id: string
   name: string
-  /** Submitted when checked; `on` by default. */
+  /** The value that the form submits if the checkbox is checked; `on` by default. */
   value?: string
   label: string
   hint?: string

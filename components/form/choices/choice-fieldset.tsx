@@ -10,7 +10,7 @@ type Props = Pick<FieldProps<never>, 'id' | 'label' | 'hint' | 'error' | 'requir
   children: ReactNode
 }
 
-/** Legend, hint and error message around radio buttons or checkboxes. */
+/** Shows radio buttons or checkboxes (`children`) below their legend, hint and error message. */
 export function ChoiceFieldset({ id, label, hint, error, required = true, role, className = '', children }: Props) {
   return (
     <Fieldset

@@ -9,15 +9,14 @@ type RadioProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defau
 type RadioOption = {
   value: string
   label: string
-  /** A field that only this option asks for. CSS shows it while the option is selected. */
+  /** A field that CSS shows only while this option is selected. */
   reveal?: ReactNode
 }
 
 type Props = FieldProps<RadioProps> & { options: RadioOption[]; after?: ReactNode }
 
-/** Single choice. The first radio button has `id`, so that the error summary links to it. */
-export function RadioGroup(props: Props) {
-  const { id, name, defaultValue, inputProps, options, after, ...field } = props
+/** Shows a radio button for each option. The error summary links to the first, which has `id`. */
+export function RadioGroup({ id, name, defaultValue, inputProps, options, after, ...field }: Props) {
   return (
     <ChoiceFieldset {...field} id={id} role="radiogroup">
       {options.map((option, index) => (

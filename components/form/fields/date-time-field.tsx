@@ -3,10 +3,8 @@ import type { ReactNode } from 'react'
 import styles from './date-time-field.module.css'
 import { controlProps, Field, type FieldProps } from './field'
 
-type Props = Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }
-
-/** A date or a time, in the browser's own control. */
-export function DateTimeField({ type, ...field }: Props) {
+/** Shows the browser's own control for a date or a time. */
+export function DateTimeField({ type, ...field }: Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }) {
   return (
     <Field {...field}>
       <Textbox
@@ -21,7 +19,7 @@ export function DateTimeField({ type, ...field }: Props) {
   )
 }
 
-/** Date and time fields beside each other, as far as they fit. */
+/** Shows date and time fields beside each other, as far as they fit. */
 export function DateTimeRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>
 }

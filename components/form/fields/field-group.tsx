@@ -5,14 +5,13 @@ import styles from './field-group.module.css'
 type Props = {
   id?: string
   legend: string
-  /** Heading level of the legend: 3 below another heading of the page. */
+  /** Heading level of the legend. Use 3 for a form below an h2. */
   level?: 2 | 3
-  /** One or two sentences about the fields. */
   intro?: ReactNode
   children: ReactNode
 }
 
-/** A part of a form with its own heading ("Over jou"). */
+/** Groups fields of a form under a heading, such as "Over jou". */
 export function FieldGroup({ id, legend, level = 2, intro, children }: Props) {
   return (
     <Fieldset id={id} className={styles.group}>

@@ -1,7 +1,7 @@
 import { FormFieldDescription, FormFieldErrorMessage } from '@utrecht/component-library-react'
 import styles from './field-messages.module.css'
 
-/** Hint and error message of a field, with the ids that `describedBy` returns. */
+/** Shows the hint and the error message of the field `id`. They have the ids that `describedBy` returns. */
 export function FieldMessages({ id, hint, error }: { id: string; hint?: string; error?: string }) {
   return (
     <>

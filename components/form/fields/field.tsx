@@ -3,30 +3,28 @@ import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { FieldMessages } from './field-messages'
 
-/** Props of every field. `inputProps` may be the result of `register` of react-hook-form. */
+/** Props that all fields share. `inputProps` is for the control, such as the result of `register` of react-hook-form. */
 export type FieldProps<Control> = {
-  /** Starts with a letter. The error summary links to it. */
+  /** Id of the control, which the error summary links to. */
   id: string
   name: string
   label: string
   hint?: string
-  /** A whole sentence that says how to correct the field. */
+  /** Error message: a sentence about how to correct the field. */
   error?: string
-  /** True by default. False adds "(niet verplicht)" to the label; null does not, as in a search form. */
+  /** True by default. For an optional field, `false` adds "(niet verplicht)" to the label and `null` adds nothing. */
   required?: boolean | null
   defaultValue?: string
   inputProps?: Control
 }
 
-type Describable = { id: string; hint?: string; error?: string }
-
-/** The ids of hint and error message for `aria-describedby`; undefined without either. */
+/** Returns the ids of the hint and the error message, for `aria-describedby`. Returns `undefined` without either. */
 export function describedBy(id: string, hint?: string, error?: string): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined
 }
 
-/** Attributes that connect a control to the label, hint and error message of its field. */
-export const controlProps = ({ id, hint, error, required = true }: Describable & { required?: boolean | null }) => ({
+/** Returns the attributes that connect a control to the label, hint and error message of its field. */
+export const controlProps = ({ id, hint, error, required = true }: Omit<FieldProps<never>, 'name' | 'label'>) => ({
   id,
   required: required ?? false,
   invalid: Boolean(error),
@@ -44,11 +42,11 @@ export function LabelText({ label, required }: Pick<FieldProps<never>, 'label' |
 
 type Props = Pick<FieldProps<never>, 'id' | 'label' | 'hint' | 'error' | 'required'> & {
   children: ReactNode
-  /** Shown below the control: a character count, an explanation. */
+  /** Shown below the control, such as a character count. */
   after?: ReactNode
 }
 
-/** Label, hint, error message and one control, in reading order. */
+/** Shows the label, the hint, the error message and one control (`children`), in this order. */
 export function Field({ id, label, hint, error, required, children, after }: Props) {
   return (
     <FormField invalid={Boolean(error)} className={styles.field}>

@@ -3,35 +3,29 @@ import type { ComponentProps, ReactNode } from 'react'
 import { controlProps, Field, type FieldProps } from './field'
 import styles from './select-field.module.css'
 
-/** A select element without label, with an arrow in the colour of the text. */
-const SelectBox = (props: ComponentProps<typeof Select>) => (
-  <span className={styles.box}>
-    <Select {...props} />
-  </span>
-)
-
 type Props = FieldProps<Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'required'>> & {
   autoComplete?: string
-  /** Option elements; the first is empty as long as nothing is chosen ("Kies je gemeente"). */
+  /** `option` elements. The first may have an empty value, for no choice ("Kies je gemeente"). */
   children: ReactNode
   after?: ReactNode
 }
 
-/** One choice from a long list. Use a `RadioGroup` for a few choices. */
+/** Shows a select for one choice from a long list. Use a `RadioGroup` for a few choices. */
 export function SelectField({ inputProps, autoComplete, children, ...field }: Props) {
   return (
     <Field {...field}>
       {/* After a submission React resets a select to its first default. The key makes it render the new default. */}
-      <SelectBox
-        key={field.defaultValue}
-        name={field.name}
-        autoComplete={autoComplete}
-        defaultValue={field.defaultValue}
-        {...inputProps}
-        {...controlProps(field)}
-      >
-        {children}
-      </SelectBox>
+      <span key={field.defaultValue} className={styles.box}>
+        <Select
+          name={field.name}
+          autoComplete={autoComplete}
+          defaultValue={field.defaultValue}
+          {...inputProps}
+          {...controlProps(field)}
+        >
+          {children}
+        </Select>
+      </span>
     </Field>
   )
 }

@@ -5,9 +5,8 @@ import styles from './text-field.module.css'
 
 type Props = FieldProps<Omit<ComponentProps<'input'>, 'id' | 'type' | 'defaultValue' | 'required'>> & {
   type?: 'text' | 'email' | 'tel' | 'password'
-  /** Autofill token of the HTML standard. */
   autoComplete?: string
-  /** As wide as the text around it: for a whole sentence. */
+  /** Makes the field as wide as the text around it, for a whole sentence. By default it is short. */
   wide?: boolean
   after?: ReactNode
 }
@@ -29,8 +28,6 @@ export function TextField({ type = 'text', autoComplete, wide = false, inputProp
   )
 }
 
-type EmailFieldProps = Omit<Props, 'type' | 'label'> & { label?: string }
-
-export const EmailField = ({ label = 'E-mailadres', autoComplete = 'email', ...field }: EmailFieldProps) => (
-  <TextField {...field} type="email" label={label} autoComplete={autoComplete} />
+export const EmailField = (props: Omit<Props, 'type' | 'label'> & { label?: string }) => (
+  <TextField label="E-mailadres" autoComplete="email" {...props} type="email" />
 )

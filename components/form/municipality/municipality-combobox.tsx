@@ -5,7 +5,7 @@ import { municipalityFromText, searchMunicipalities } from '@/lib/municipalities
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import styles from './municipality-field.module.css'
 
-/** Long enough that a fast typist does not hear a count for every letter. */
+/** Delay of the announced number of options. A fast typist must not hear a number for every letter. */
 const announcementDelayMs = 600
 
 const listboxId = (fieldId: string) => `${fieldId}-lijst`
@@ -14,18 +14,18 @@ const optionId = (fieldId: string, { value }: MunicipalityOption) => `${fieldId}
 type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
   name: string
   options: MunicipalityOption[]
-  /** Last option of the list, whatever the text. */
+  /** The option for another organisation. The list always ends with it, whatever the text. */
   other: MunicipalityOption
-  /** Empty while no option is selected, whatever the text. */
+  /** Value of the selected option. Empty while the visitor has typed a text but selected no option. */
   value: string
   text: string
-  /** `message` tells that an option was selected from an incomplete text. */
+  /** Reports the new value and text. `message` announces an option that was selected from an incomplete text. */
   onChange: (value: string, text: string, message?: string) => void
 }
 
 /**
- * Editable combobox with list autocomplete and manual selection, after the ARIA Authoring Practices. Focus stays in the text
- * field; the arrow keys move through the list.
+ * Shows an editable combobox with list autocomplete and manual selection, after the ARIA Authoring Practices. Focus stays in
+ * the text field; the arrow keys move through the list.
  */
 export function MunicipalityCombobox({ name, options, other, value, text, onChange, ...field }: Props) {
   const { id } = field
@@ -49,7 +49,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     onChange(option.value, option.label)
     closeList()
   }
-  /** Selects the only option that the text can mean. Returns false if the text still needs a choice. */
+  /** Selects the only option that the text can mean. Returns `false` if the text may mean several options, or none. */
   const commitUnambiguousMatch = () => {
     const match = value ? undefined : municipalityFromText([...options, other], text)
     if (match) {
@@ -140,17 +140,17 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
   )
 }
 
-/** Prevents a press on the list or the toggle from blurring the text field. */
+/** Keeps the focus in the text field while the visitor presses the list or its button. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault()
 }
 
 type ListboxProps = {
   fieldId: string
-  /** Matching options; the last is always the other organisation. */
+  /** The options that match the text, followed by the option for another organisation. */
   found: MunicipalityOption[]
   active: number
-  /** False if the list shows all options, because no text was entered. */
+  /** `false` if the list shows all options, because the text is empty or an option is selected. */
   hasQuery: boolean
   onChoose: (option: MunicipalityOption) => void
 }
@@ -197,7 +197,7 @@ function resultCountText(count: number): string {
   return count === 1 ? '1 gemeente gevonden.' : `${count} gemeenten gevonden.`
 }
 
-/** Returns the text once it stopped changing. An empty text is returned at once. */
+/** Returns `text` after it stayed the same for `announcementDelayMs`. Returns an empty text at once. */
 function useDebouncedText(text: string): string {
   const [settled, setSettled] = useState('')
   useEffect(() => {

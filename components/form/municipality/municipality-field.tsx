@@ -10,29 +10,23 @@ import { otherOrganisation } from '@/lib/registrations/schema'
 import { MunicipalityCombobox } from './municipality-combobox'
 import styles from './municipality-field.module.css'
 
-const otherOption: MunicipalityOption = {
-  value: otherOrganisation,
-  label: 'Andere organisatie',
-  province: '',
-  domains: [],
-}
+const otherOption = { value: otherOrganisation, label: 'Andere organisatie', province: '', domains: [] }
 
 type Props = {
   options: MunicipalityOption[]
-  /** Values and error messages by field name. `municipality` is a CBS code, "other" or empty. */
+  /** Initial values. `municipality` is a code of Statistics Netherlands ("GM0363"), "other" or empty. */
   values: { municipality: string; organisation: string }
   errors: Record<string, string>
-  /** Shown below the field. */
   explanation?: ReactNode
-  /** The e-mail address after its field lost focus; undefined before that. */
+  /** The e-mail address, once its field has lost focus. Its domain may prefill the municipality. */
   email?: string
-  /** Reports every change, also a prefilled one. */
+  /** Reports each new value, also when the municipality is prefilled. */
   onChange?: (field: 'municipality' | 'organisation', value: string) => void
 }
 
 /**
- * The municipality, or the name of another organisation. Submits `municipality` and `organisation`. The native select becomes
- * a combobox after hydration.
+ * Shows the fields `municipality` and `organisation`. The second is for people who do not work for a municipality. After
+ * hydration, a combobox replaces the native select.
  */
 export function MunicipalityField({ options, values, errors, explanation, email, onChange }: Props) {
   const [choice, setChoice] = useState({ value: values.municipality, text: optionLabel(options, values.municipality) })
@@ -49,7 +43,7 @@ export function MunicipalityField({ options, values, errors, explanation, email,
     if (value !== choice.value) onChange?.('municipality', value)
   }
 
-  // Keeps what was entered before hydration.
+  // Takes over what the visitor entered before hydration.
   const enhance = useEffectEvent((value: string) => {
     if (value !== choice.value) changeChoice(value, optionLabel(options, value))
     if (organisationRef.current?.value) onChange?.('organisation', organisationRef.current.value)
@@ -60,12 +54,12 @@ export function MunicipalityField({ options, values, errors, explanation, email,
     if (!select) return
     const enhanceFromSelect = () => enhance(select.value)
     if (document.activeElement !== select) return enhanceFromSelect()
-    // The visitor is choosing: replacing the select would close it.
+    // Replacing the select would close it while the visitor chooses.
     select.addEventListener('blur', enhanceFromSelect, { once: true })
     return () => select.removeEventListener('blur', enhanceFromSelect)
   }, [])
 
-  // At most once, and only in a field that the visitor has not changed.
+  // Prefills at most once, and only a field that the visitor has not changed.
   const prefillFromEmail = useEffectEvent((emailAddress: string) => {
     const match = options.find(({ value }) => value === municipalityForEmail(options, emailAddress))
     if (!match || !isUntouchedRef.current || choice.value) return

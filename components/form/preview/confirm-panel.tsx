@@ -7,13 +7,13 @@ import { useFocusOnChange } from '@/components/form/use-focus-on-change'
 import { Callout } from '@/components/ui/callout'
 import styles from './preview-panel.module.css'
 
-/** What confirming a form would do, and what the confirmation sends back to prove what was shown. */
+/** A preview of what a form would do (`Facts`), with the values that its confirmation sends back. */
 export type PreviewState<Facts, StaleReason extends string = never> = Facts & {
-  /** Digest of the previewed input. Comes back as the field `previewed`. */
+  /** Digest of the previewed input. The confirmation sends it as the field `previewed`. */
   digest: string
-  /** What the preview counted on, such as the number of recipients. Comes back as the field `expected`. */
+  /** A fact that the preview relies on, such as the number of recipients. Sent as the field `expected`. */
   expected?: number | string
-  /** Why a confirmation was not carried out: the form shows a new preview. */
+  /** Why the confirmation of the previous preview was refused. `null` if none was refused. */
   staleReason: StaleReason | null
 }
 
@@ -21,18 +21,18 @@ type Props<StaleReason extends string> = {
   title: string
   preview: PreviewState<object, StaleReason>
   staleMessages?: Record<StaleReason, string>
-  /** Changes with each preview, which then takes focus. `null` when an error above it has the focus. */
+  /** A value that changes with each preview. The panel then takes focus. `null` if an error above it has the focus. */
   submission: unknown
-  /** Intent of the button that confirms. */
+  /** The value of the field `intent` that the confirm button submits. */
   intent: string
-  /** Names how many people get a mail, if any do. `null` when there is nothing to confirm. */
+  /** Text of the confirm button, with the number of people who get a mail. `null` if there is nothing to confirm. */
   confirmLabel: string | null
-  /** Marks a change that cannot be undone. */
+  /** Gives the confirm button the colour of danger, for a change that cannot be undone. */
   irreversible?: boolean
   children: ReactNode
 }
 
-/** Inside a form: what will happen, and the button that confirms it. */
+/** Shows the preview of a form (`children`) and the button that confirms it. Place it inside the form. */
 export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReason>) {
   const { title, preview, staleMessages, submission, intent, confirmLabel, irreversible = false, children } = props
   const { digest, expected, staleReason } = preview
@@ -67,12 +67,12 @@ export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReaso
 }
 
 type PreviewButtonProps = {
-  /** Whether the page already shows the preview: confirming it is then the main action. */
+  /** True if the page already shows the preview. The confirm button is then the main button. */
   isPreviewed: boolean
   verb: 'gebeurt' | 'verandert' | 'wordt gewist'
 }
 
-/** The button that previews what a form would do. */
+/** Shows the button that requests a preview of the form, such as "Kijk wat er verandert". */
 export const PreviewButton = ({ isPreviewed, verb }: PreviewButtonProps) => (
   <Button
     type="submit"

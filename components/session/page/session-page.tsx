@@ -1,12 +1,24 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactElement, ReactNode } from 'react'
 import { Markdown } from '@/components/markdown/markdown'
+import {
+  fewSeatsLeftInWords,
+  isSessionFull,
+  seatAvailabilityInWords,
+  waitlistButtonLabel,
+  waitlistExplanation,
+} from '@/components/session/seats-copy'
+import { registrationClosingInWords, registrationOpeningInWords } from '@/components/session/session-copy'
 import { SessionDateTime } from '@/components/session/session-date-time'
 import type { SessionView } from '@/components/session/session-view'
+import { ButtonLink } from '@/components/ui/button-link'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
-import { canRegister } from '@/lib/sessions/rules'
+import { dateAndTime, isoDate, isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import { canRegister, type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
 import heroStyles from './hero.module.css'
-import { NextStep } from './next-step'
-import { PracticalInfo } from './practical-info'
+import stepStyles from './next-step.module.css'
+import infoStyles from './practical-info.module.css'
 import styles from './session-page.module.css'
 import { Timeline } from './timeline'
 import { Weave } from './weave'
@@ -14,7 +26,7 @@ import { Weave } from './weave'
 type Props = {
   session: SessionView
   now: Date
-  /** The registration form; the public one by default. */
+  /** Path of the registration form; the public form by default. */
   registrationHref?: string
 }
 
@@ -46,7 +58,7 @@ export function SessionPage({ session, now, registrationHref = routes.register(s
   )
 }
 
-/** The top of a session page: title, summary, date, next step and timeline. */
+/** Shows the top of a session page: title, summary, date, next step and timeline. */
 function Hero({ session, now, registrationHref }: Required<Props>) {
   return (
     <div className={heroStyles.hero}>
@@ -69,4 +81,122 @@ function Hero({ session, now, registrationHref }: Required<Props>) {
       </div>
     </div>
   )
+}
+
+/** Shows the button to register, or why registration is not possible and what to do instead. */
+function NextStep({ session, now, registrationHref }: Required<Props>) {
+  const closing = registrationClosingInWords(session)
+  const full = isSessionFull(session)
+  if (canRegister(session, now)) {
+    return (
+      <div className={stepStyles.open}>
+        <ButtonLink href={registrationHref}>{full ? waitlistButtonLabel : 'Meld je aan'}</ButtonLink>
+        <Paragraph className={stepStyles.until}>
+          {full ? (
+            <>
+              <strong>Deze kennissessie is vol.</strong> {waitlistExplanation}{' '}
+            </>
+          ) : null}
+          Aanmelden kan <strong>{closing}</strong>. {fewSeatsLeftInWords(session)}
+        </Paragraph>
+      </div>
+    )
+  }
+  const phase = sessionPhase(session, now)
+  if (phase === 'not-open-yet') {
+    return (
+      <ClosedNotice title="Aanmelden kan nog niet.">
+        Het kan {registrationOpeningInWords(session)}, {closing}.
+      </ClosedNotice>
+    )
+  }
+  if (phase === 'cancelled') {
+    return (
+      <ClosedNotice title="Deze kennissessie gaat niet door.">
+        {session.cancelReason ? <span className={stepStyles.reason}>{session.cancelReason}</span> : null}
+        Heb je een vraag? Mail <ContactLink session={session} />.
+      </ClosedNotice>
+    )
+  }
+  if (phase === 'past') {
+    return (
+      <ClosedNotice title="Deze kennissessie is geweest.">
+        Op deze pagina lees je waar het over ging.{' '}
+        <Link href={routes.home()}>Bekijk welke kennissessies er nog komen</Link>.
+      </ClosedNotice>
+    )
+  }
+  return (
+    <ClosedNotice title={now >= session.startsAt ? 'De kennissessie is bezig.' : 'Aanmelden is gesloten.'}>
+      Aanmelden kon {closing}. Ben je al aangemeld? Dan krijg je de link en de agenda per mail. Heb je een vraag? Mail{' '}
+      <ContactLink session={session} />.
+    </ClosedNotice>
+  )
+}
+
+function ClosedNotice({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paragraph className={stepStyles.closed}>
+      <strong className={stepStyles.title}>{title}</strong> {children}
+    </Paragraph>
+  )
+}
+
+function ContactLink({ session }: { session: SessionView }) {
+  return <Link href={`mailto:${session.contactEmail}`}>{session.contactName}</Link>
+}
+
+/** Shows date, time, place and contact of a session. The wording depends on the phase of the session. */
+function PracticalInfo({ session, now }: { session: SessionView; now: Date }) {
+  const phase = sessionPhase(session, now)
+  const isUpcoming = phase !== 'past' && phase !== 'cancelled'
+  const question = questionText(session, phase)
+  const contact = (
+    <>
+      {session.contactName}
+      <br />
+      <Link href={`mailto:${session.contactEmail}`}>{session.contactEmail}</Link>
+    </>
+  )
+  const items = [
+    { term: 'Datum', detail: <time dateTime={isoDate(session.startsAt)}>{longDate(session.startsAt)}</time> },
+    { term: 'Tijd', detail: timeRange(session.startsAt, session.endsAt) },
+    { term: 'Plaats', detail: isUpcoming ? 'Online. De link en de agenda krijg je later per mail.' : 'Online' },
+    { term: 'Georganiseerd door', detail: session.organisedBy },
+    ...(question ? [{ term: 'Jouw vraag', detail: question }] : []),
+    ...(isUpcoming && session.seats ? [{ term: 'Plaatsen', detail: seatAvailabilityInWords(session) }] : []),
+    { term: 'Aanmelden', detail: registrationText(session, phase) },
+    { term: 'Contact', detail: contact },
+  ]
+  return (
+    <aside className={infoStyles.facts} aria-labelledby="praktisch">
+      <Heading level={2} id="praktisch" className={infoStyles.heading}>
+        Praktische informatie
+      </Heading>
+      <DescriptionList items={items} />
+    </aside>
+  )
+}
+
+function questionText(session: SessionView, phase: SessionPhase): ReactElement | null {
+  const deadline = (
+    <time dateTime={isoLocal(session.questionDeadlineAt)}>{dateAndTime(session.questionDeadlineAt)}</time>
+  )
+  if (!session.hasAgendaQuestion) return null
+  if (phase === 'open-after-deadline')
+    return <>Behandelen we als dat lukt. Zeker aan bod komen vragen van vóór {deadline}.</>
+  if (phase !== 'open-before-deadline' && phase !== 'not-open-yet') return null
+  return (
+    <>
+      {isSessionFull(session) ? 'Krijg je een plek? Dan komt hij' : 'Komt'} zeker aan bod als je je aanmeldt vóór{' '}
+      {deadline}.
+    </>
+  )
+}
+
+function registrationText(session: SessionView, phase: SessionPhase): string {
+  if (phase === 'cancelled') return 'Kan niet: deze kennissessie gaat niet door.'
+  if (phase === 'not-open-yet')
+    return `Kan ${registrationOpeningInWords(session)}, ${registrationClosingInWords(session)}`
+  return `${phase.startsWith('open') ? 'Kan' : 'Kon'} ${registrationClosingInWords(session)}`
 }

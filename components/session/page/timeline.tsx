@@ -13,17 +13,16 @@ type TimelineMoment = {
   key: 'opening' | 'deadline' | 'closing' | 'session' | 'now'
   state: 'done' | 'now' | 'coming' | 'cancelled'
   title: string
-  /** Value of the `datetime` attribute. */
   dateTime?: string
   text: string
 }
 
-/** A moment with its text before and after it. */
+/** A moment of the timeline. `coming` is its text before the moment, `done` its text after it. */
 type Deadline = Pick<TimelineMoment, 'key' | 'title' | 'dateTime'> & { at: Date; coming: string; done: string }
 
 type Session = SessionMoments & WithSeats & WithAgendaFlag
 
-/** The moments of a session in order of time. The state of each is also in its text, for readers who cannot see the dots. */
+/** Shows the moments of a session in chronological order. A dot shows the state of each moment; its text states it too. */
 export function Timeline({ session, now }: { session: Session; now: Date }) {
   return (
     <section aria-labelledby="momenten" className={styles.box}>
@@ -46,7 +45,7 @@ export function Timeline({ session, now }: { session: Session; now: Date }) {
   )
 }
 
-/** The deadlines of a session in order of time, with "Nu" at the position of `now`. */
+/** Returns the deadlines and the day of a session in chronological order, with "Nu" at the position of `now`. */
 export function timelineMoments(session: Session, now: Date): TimelineMoment[] {
   const isCancelled = session.cancelledAt !== null
   const path = deadlines(session, now)

@@ -6,28 +6,27 @@ const gap = step - width
 const strands = [0, 1, 2, 3, 4, 5]
 const edge = 48
 const far = edge + 5 * step + width
-/** Different lengths by which the strands stick out, for a handmade look. */
+/** Lengths by which the strands stick out of the weave. They differ for a handmade look. */
 const tails = [46, 32, 40, 30, 44, 36]
 
 type Piece = { x: number; y: number; width: number; height: number; color: number; round?: number }
 
-/** Start and length of a strand. */
-function run(index: number) {
+function strandExtent(index: number) {
   const before = tails[5 - index] ?? 0
   return { from: edge - before, length: far - edge + before + (tails[index] ?? 0) }
 }
 
 function down(index: number): Piece {
-  const { from, length } = run(index)
+  const { from, length } = strandExtent(index)
   return { x: edge + index * step, y: from, width, height: length, color: index + 1, round: width / 2 }
 }
 
 function across(index: number): Piece {
-  const { from, length } = run((index + 2) % 6)
+  const { from, length } = strandExtent((index + 2) % 6)
   return { x: from, y: edge + index * step, width: length, height: width, color: index + 7, round: width / 2 }
 }
 
-/** A piece of a strand: its colour, with a gradient of light on top. */
+/** Draws a piece of a strand in its colour, with the gradient that has the id `light` on top. */
 function Ribbon({ piece, light }: { piece: Piece; light: string }) {
   const { color, round, ...box } = piece
   return (
@@ -38,7 +37,7 @@ function Ribbon({ piece, light }: { piece: Piece; light: string }) {
   )
 }
 
-/** A crossing of two strands: the shadow on the lower one, then the upper one. */
+/** Draws a crossing of two strands: the shadow on the lower strand, then the upper strand. */
 function Crossing({ column, row }: { column: number; row: number }) {
   const x = edge + column * step
   const y = edge + row * step
@@ -77,7 +76,6 @@ const shadow = [
   [1, '#000', 0],
 ] as const
 
-/** A gradient along x (`opzij`) or y (`omlaag`). */
 function Gradient(props: { id: string; along: 'x' | 'y'; stops: typeof light | typeof shadow }) {
   return (
     <linearGradient id={props.id} x1="0" y1="0" x2={props.along === 'x' ? 1 : 0} y2={props.along === 'y' ? 1 : 0}>
@@ -88,7 +86,7 @@ function Gradient(props: { id: string; along: 'x' | 'y'; stops: typeof light | t
   )
 }
 
-/** Decorative picture of twelve woven strands. */
+/** Draws twelve woven strands as a decoration. */
 export function Weave() {
   const size = far + edge
   return (

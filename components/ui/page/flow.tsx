@@ -1,4 +1,4 @@
 import type { ReactNode } from 'react'
 
-/** Blocks of text with vertical spacing, and more of it above headings. The styles are in `app/flow.css`. */
+/** Adds vertical space between blocks of text, and more above headings. The styles are in `app/flow.css`. */
 export const Flow = ({ children }: { children: ReactNode }) => <div className="flow">{children}</div>

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Titles and text of a page without an introduction: a form, a result, a message. */
+/** Shows the h1 and text of a short page, such as a form or a message, and sets the document title. */
 export function PageBody({ title, heading = title, eyebrow, children }: Props) {
   return (
     <Flow>

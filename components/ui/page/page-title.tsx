@@ -10,7 +10,6 @@ type Props = {
   size?: 'large' | 'calm'
 }
 
-/** The h1 of a page. */
 export function PageTitle({ children, eyebrow, size = 'large' }: Props) {
   return (
     <div className={styles.title}>

@@ -5,11 +5,11 @@ import { NonBreakingText } from './non-breaking-text'
 
 type Props = {
   items: { term: string; detail: ReactNode }[]
-  /** `rows` puts a term next to its detail in a wide window. */
+  /** `rows` puts each term beside its detail in a wide window; `stacked` puts it above. */
   layout?: 'stacked' | 'rows'
 }
 
-/** Terms with their details. Details keep their line breaks. */
+/** Shows terms with their details. Line breaks in details stay. */
 export function DescriptionList({ items, layout = 'stacked' }: Props) {
   return (
     <DataList className={styles[layout]}>

@@ -1,6 +1,6 @@
 import styles from './non-breaking-text.module.css'
 
-/** Text in which “e-mailadres” does not break after its hyphen. A non-breaking hyphen would break search and copy. */
+/** Shows text without a line break after the hyphen of “e-mailadres”. A non-breaking hyphen would break search and copy. */
 export function NonBreakingText({ text }: { text: string }) {
   const [before, word, ...after] = text.split(/(\be-mail\w*)/i)
   if (!word) return text

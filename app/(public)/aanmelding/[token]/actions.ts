@@ -7,6 +7,7 @@ import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { refuseOnFailure } from '@/app/_lib/refuse-on-failure'
 import { tokenOrDash } from '@/app/_lib/token-param'
+import { readRegistrationValues, toRegistrationValues } from '@/components/registration-form/registration-values'
 import { clientIp } from '@/lib/http/client-ip'
 import { clock } from '@/lib/platform/clock'
 import { mailDir } from '@/lib/platform/env'
@@ -14,7 +15,7 @@ import { refuse } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
 import { eraseOwnRegistration } from '@/lib/privacy/erasure'
 import { rateLimitRefusal } from '@/lib/registrations/abuse-checks'
-import { registrationSchema } from '@/lib/registrations/schema'
+import { type FormQuestion, type RegistrationValues, registrationSchema } from '@/lib/registrations/schema'
 import { cancelOwnRegistration, changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/email-change'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
@@ -25,11 +26,8 @@ import { listQuestionsForRegistration } from '@/lib/sessions/queries'
 import type { EmailChangeState } from './adres/_components/email-change-form'
 import type { TransferState } from './doorgeven/_components/transfer-form'
 import type { ChangeFormState } from './wijzigen/_components/change-form'
-import { readChangeForm } from './wijzigen/_lib/read-change-form'
 
-// The page that a refusal redirects to explains the refusal.
-
-/** Stores the changes and shows the registration. */
+/** Changes the registration and redirects to it. Otherwise returns the typed values with field errors or a refusal. */
 export async function changeOwnRegistrationAction(
   rawToken: string,
   _: unknown,
@@ -49,12 +47,12 @@ export async function changeOwnRegistrationAction(
   )
   if (result.ok) redirect(routes.selfService(token, result.value.changed ? 'changed' : 'unchanged'))
   if (result.reason === 'unknown-link') redirect(routes.selfService(token))
-  // Shows the current registration and its version, so that a second submission is deliberate.
+  // Loads the current version into the form, so that only a second submission overwrites it.
   refresh()
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Mails a link for confirmation to the new address, then shows the same page. */
+/** Mails the requested address a link to confirm it, then shows the form again. The address does not change yet. */
 export async function requestEmailChangeAction(
   rawToken: string,
   _: unknown,
@@ -80,7 +78,7 @@ export async function withdrawEmailChangeAction(rawToken: string): Promise<void>
   redirect(routes.selfServiceEmail(token, 'withdrawn'))
 }
 
-/** Shows a preview first. Once confirmed for the previewed address, transfers the registration. */
+/** Returns a preview of the transfer to a colleague. Transfers the registration when `form` confirms that address. */
 export async function transferAction(rawToken: string, _: unknown, form: FormData): Promise<TransferState> {
   const duration = minimumDuration()
   const token = tokenOrDash(rawToken)
@@ -103,14 +101,14 @@ export async function transferAction(rawToken: string, _: unknown, form: FormDat
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Cancels the registration and shows it. After a refusal shows the same page. */
+/** Cancels the registration and redirects to it. After a refusal, shows the cancellation page, which explains it. */
 export async function cancelOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await cancelOwnRegistration(token, { now: clock.now() })
   redirect(result.ok ? routes.selfService(token, 'cancelled') : routes.selfServiceCancel(token))
 }
 
-/** Erases the registration and offers its seat to the waitlist. A second call has the same result. */
+/** Erases the registration, offers its seat to the waitlist and redirects to a page without personal data. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const now = clock.now()
@@ -118,4 +116,28 @@ export async function eraseOwnRegistrationAction(rawToken: string): Promise<void
   if (!result.ok) redirect(routes.selfServiceErase(token))
   await offerFreeSeatsInAllSessions(now)
   redirect(routes.selfServiceErased())
+}
+
+/** Reads the form to change a registration. Fields that the form did not show, and the e-mail address, keep their values. */
+function readChangeForm(form: unknown, current: Parameters<typeof toRegistrationValues>[0], questions: FormQuestion[]) {
+  const { parts, version, deadline } = readFields(form, 'parts', 'version', 'deadline')
+  const submittedParts = new Set(parts.split(' '))
+  const submitted = readRegistrationValues(form, questions)
+  const currentValues = toRegistrationValues(current)
+  const valuesForPart = (part: string) => (submittedParts.has(part) ? submitted : currentValues)
+  const { name, municipality, organisation, role } = valuesForPart('about')
+  const { contactWish, phone } = valuesForPart('contact')
+  const noAnswers = Object.fromEntries(questions.map(({ id }) => [id, '']))
+  const values: RegistrationValues = {
+    name,
+    email: currentValues.email,
+    municipality,
+    organisation,
+    role,
+    answers: { ...noAnswers, ...valuesForPart('answers').answers },
+    contactWish,
+    phone,
+    needs: valuesForPart('needs').needs,
+  }
+  return { values, version: Number(version), acknowledgesDeadline: deadline === 'over' }
 }

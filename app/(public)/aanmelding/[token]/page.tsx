@@ -8,16 +8,16 @@ import { QuotedText } from '@/components/ui/quoted-text'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
+import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
 import { findPendingEmailChange, type OwnRegistrationView } from '@/lib/registrations/self-service/queries'
-import { receivesMail } from '@/lib/registrations/self-service/rules'
-import type { OwnStatus } from '@/lib/registrations/self-service/schema'
+import { cancelRefusal, editableParts, receivesMail, transferRefusal } from '@/lib/registrations/self-service/rules'
+import type { OwnStatus, RegistrationPart } from '@/lib/registrations/self-service/schema'
 import { canRegister } from '@/lib/sessions/rules'
-import { ActionLinks } from './_components/action-links'
+import styles from './_components/action-links.module.css'
 import { StatusCallout } from './_components/status-callout'
-import { ownRegistrationPage } from './_lib/own-registration-page'
+import { type OwnRegistration, ownRegistrationPage } from './_lib/own-registration-page'
 
-/** A participant's own registration: its status, the available actions and all its data. */
 export default async function RegistrationOverviewPage({ params, searchParams }: PageProps<'/aanmelding/[token]'>) {
   const { gelukt } = await searchParams
   return ownRegistrationPage(params, async (own) => {
@@ -48,7 +48,7 @@ export default async function RegistrationOverviewPage({ params, searchParams }:
   })
 }
 
-/** Returns undefined if the flash, which stays in the address, is no longer true. */
+/** Returns the success message for the `?gelukt=` of the URL. Returns `undefined` for an unknown or outdated value. */
 function flashCopy(flash: SelfServiceFlash, status: OwnStatus) {
   switch (flash) {
     case 'cancelled':
@@ -85,3 +85,69 @@ function detailItems(registration: OwnRegistrationView) {
     ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <DateTime value={cancelledAt} /> }] : []),
   ]
 }
+
+/** Shows links to what the participant can do, the most likely first. `pendingEmail`: a requested, unconfirmed address. */
+function ActionLinks({ pendingEmail, ...own }: OwnRegistration & { pendingEmail: string | undefined }) {
+  return (
+    <>
+      <Heading level={2}>Wat kun je doen?</Heading>
+      <ul className={styles.links}>
+        {availableActions(own, pendingEmail).map(({ href, label, hint }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+            <span className={styles.hint}>{hint}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function availableActions({ token, registration, status, now }: OwnRegistration, pendingEmail: string | undefined) {
+  const isWaitlisted = status === 'waitlisted' || status === 'offered'
+  const links = [
+    status === 'signed-up' &&
+      registration.isReleased && {
+        href: routes.joinMeeting(createPersonalToken('take-part', registration)),
+        label: 'Doe mee',
+        hint: 'De agenda, en de weg naar de kennissessie.',
+      },
+    {
+      href: routes.selfServiceEdit(token),
+      label: 'Wijzig je aanmelding',
+      hint: changeHint(editableParts(status, registration)),
+    },
+    receivesMail(status) && {
+      href: routes.selfServiceEmail(token),
+      label: 'Ander e-mailadres',
+      hint: pendingEmail ? `Wacht tot je dit bevestigt vanaf ${pendingEmail}.` : 'We mailen eerst je nieuwe adres.',
+    },
+    !transferRefusal({ ...registration, status }, now) && {
+      href: routes.selfServiceTransfer(token),
+      label: 'Geef je plek door',
+      hint: 'Kan een collega wel? Die krijgt dan jouw plek.',
+    },
+    status !== 'cancelled' &&
+      !cancelRefusal(status) && {
+        href: routes.selfServiceCancel(token),
+        ...(isWaitlisted ? leaveWaitlist : cancelSeat),
+      },
+    {
+      href: routes.selfServiceData(token),
+      label: 'Neem je gegevens mee',
+      hint: 'Lees wat we van je bewaren, of download het.',
+    },
+    { href: routes.selfServiceErase(token), label: 'Wis alles', hint: 'Dan is er niets meer van je aanmelding.' },
+  ]
+  return links.filter((link) => link !== false)
+}
+
+function changeHint(parts: RegistrationPart[]): string {
+  if (!parts.includes('about')) return 'Of we contact met je mogen opnemen, en wat je nodig hebt.'
+  return parts.includes('answers')
+    ? 'Je naam, gemeente en functie, je vraag en antwoorden, en wat je nodig hebt.'
+    : 'Je naam, gemeente en functie, of we contact mogen opnemen, en wat je nodig hebt.'
+}
+
+const cancelSeat = { label: 'Meld je af', hint: 'Kun je toch niet? Dan weten we op wie we kunnen rekenen.' }
+const leaveWaitlist = { label: 'Ga van de wachtlijst af', hint: 'Dan schuift wie na je kwam een plek op.' }

@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes'
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** Result of a transfer. Says the same for every colleague, so that it does not reveal who was already registered. */
+/** Confirms a transfer. The text is equal for every colleague, so that it does not reveal who was already registered. */
 export default function TransferCompletedPage() {
   return (
     <Page width="reading">

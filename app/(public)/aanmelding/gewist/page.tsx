@@ -8,7 +8,7 @@ import { routes } from '@/lib/platform/routes'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** Result of an erasure. Without a token: no data is left to recognise the visitor by. */
+/** Confirms an erasure. The URL has no token, because the registration no longer exists. */
 export default function ErasedPage() {
   return (
     <Page width="reading">

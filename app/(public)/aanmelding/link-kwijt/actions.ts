@@ -11,7 +11,7 @@ import { requestLinkRecovery } from '@/lib/registrations/self-service/link-recov
 import { linkRecoverySchema } from '@/lib/registrations/self-service/schema'
 import type { LinkRecoveryState } from './_components/link-recovery-form'
 
-/** Mails the personal link to a registered address. Responds in the same way if the address is unknown. */
+/** Requests a mail with the personal link to the address in `form`. Returns `requested` even if nobody registered with it. */
 export async function requestLinkRecoveryAction(
   _previous: LinkRecoveryState,
   form: FormData,

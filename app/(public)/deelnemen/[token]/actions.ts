@@ -6,7 +6,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { joinMeeting } from '@/lib/registrations/self-service/commands'
 
-/** Records the attendance and redirects to the meeting. After a refusal shows the same page, which explains it. */
+/** Redirects to the meeting; from an hour before it, also records attendance. After a refusal, shows the page with its reason. */
 export async function joinMeetingAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await joinMeeting(token, { now: clock.now() })

@@ -21,7 +21,7 @@ import { joinMeetingAction } from './actions'
 
 export const metadata = personalLinkMetadata
 
-/** The agenda and a button that joins, or why joining is not possible. Mail scanners open the page: only the button joins. */
+/** Shows the agenda and a button to join, or why joining is refused. Mail scanners open the page, so only the button joins. */
 export default async function JoinMeetingPage({ params }: PageProps<'/deelnemen/[token]'>) {
   const { token } = await params
   const participation = await getParticipation(token)
@@ -64,10 +64,9 @@ export default async function JoinMeetingPage({ params }: PageProps<'/deelnemen/
   )
 }
 
-/** An unknown link has a page of its own. */
+/** A reason why a participant cannot join. Excludes `unknown-link`, for which another page is shown. */
 type ShownRefusal = Exclude<JoinMeetingRefusal, 'unknown-link'>
 
-/** These refusals are temporary, so they are shown as information. */
 const temporaryRefusals = new Set<ShownRefusal>(['not-released', 'on-waiting-list'])
 
 const refusalTitles: Record<ShownRefusal, string> = {

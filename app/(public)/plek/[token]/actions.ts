@@ -7,7 +7,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
 
-/** Accepts or declines the offered seat, then shows the same page with the result. */
+/** Accepts or declines the offered seat, as the pressed button says, then shows the page with the result. */
 export async function answerOfferAction(rawToken: string, form: FormData): Promise<void> {
   const token = tokenOrDash(rawToken)
   const now = clock.now()

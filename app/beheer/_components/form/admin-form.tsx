@@ -5,21 +5,21 @@ import { FormFeedback } from './form-feedback'
 import type { Flash } from './form-state'
 
 type Props = {
-  /** Result of `useFormAction`. */
+  /** What `useFormAction` returned for this form. */
   form: { state: unknown; send: (form: FormData) => void; errors: Record<string, string>; refusal: Flash | null }
   title: string | null
   success?: Flash | null
-  /** Changes with each submission; the result message then takes focus. */
+  /** Any value that changes with each submission. The message about the result then takes focus. */
   submission?: unknown
-  /** Content between the result of the last submission and the fields. */
+  /** Content above the fields and below the message about the last submission. */
   intro?: ReactNode
   className?: string
-  /** Label of the only button. A form with other buttons has them as its last child. */
+  /** Label of the submit button. Omitted when `children` contain the buttons. */
   submitLabel?: string
   children: ReactNode
 }
 
-/** A form of the admin area below the result of its last submission. */
+/** Shows a form of the admin area, below the errors, refusal or success of its last submission. */
 export function AdminForm({ form, title, success, submission = form.state, intro, submitLabel, ...rest }: Props) {
   const { send, errors, refusal } = form
   return (

@@ -5,14 +5,14 @@ import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
 type Props = {
-  /** Submitted as `intent`, so that the action knows the pressed button. */
+  /** Value of the field `intent` when this button submits the form, so that the action knows which was pressed. */
   intent?: string
   primary?: boolean
   className?: string
   children: ReactNode
 }
 
-/** A submit button that is marked as busy while its form is sent. */
+/** Shows a submit button, with `aria-busy` while its form is being submitted. */
 export function FormButton({ intent, primary = false, className, children }: Props) {
   const { pending } = useFormStatus()
   return (

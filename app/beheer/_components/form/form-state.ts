@@ -1,6 +1,6 @@
 export type { Flash } from '@/components/form/form-feedback'
 
-/** Result of an admin form's action. `values` holds the submitted fields; `preview` the effects of confirming. */
+/** State that the action of an admin form returns. `values`: the submitted fields. `preview`: what confirming would do. */
 export type FormState<Values, Reason extends string = never, Refusal = never, Result = never, Preview = never> =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, Reason>; values: Values; preview?: Preview | null }
@@ -8,10 +8,10 @@ export type FormState<Values, Reason extends string = never, Refusal = never, Re
   | { status: 'previewed'; values: Values; preview: Preview }
   | { status: 'done'; result: Result; values?: Values }
 
-/** A server action of a form, with its ids bound. */
+/** A server action of a form whose leading arguments, such as the session id, are already bound. */
 export type FormAction<State> = (previous: unknown, form: FormData) => Promise<State>
 
-/** Returns the props of the field with this name. */
+/** A function that returns the input props of the form field with this name, as `useFormAction` provides it. */
 export type GetField<Names extends string> = <Name extends Names>(
   name: Name,
 ) => { id: string; name: Name; defaultValue: string; error?: string }

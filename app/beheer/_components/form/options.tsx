@@ -1,6 +1,6 @@
 type Props = { options: readonly { id: string; name: string }[] | readonly { value: string; label: string }[] }
 
-/** Option elements of a select, from ids with names or values with labels. */
+/** Renders the `<option>` elements of a `<select>`. An `id` or `value` is submitted; a `name` or `label` is shown. */
 export function Options({ options }: Props) {
   return options.map((option) => {
     const { value, label } = 'value' in option ? option : { value: option.id, label: option.name }

@@ -3,7 +3,7 @@ import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
 import type { Flash, FormAction, FormState } from './form-state'
 
-/** A form explains its errors and refusals by a table, or by a function when the sentences depend on more. */
+/** Texts of a form: tables of error messages and refusals, or a function when a text depends on more than the reason. */
 type Options<Values, Reason extends string, Refusal> = {
   /** Values of the fields before the first submission. */
   values: Values
@@ -13,7 +13,7 @@ type Options<Values, Reason extends string, Refusal> = {
   describeRefusal?: (reason: Refusal) => Flash | null
 }
 
-/** Runs the action of an admin form. Returns its state, and the values, messages and preview to show. */
+/** Manages the state of an admin form. Returns `send` to submit it, and the values, messages and preview to show. */
 export function useFormAction<Values, Reason extends string, Refusal, Result, Preview>(
   action: FormAction<FormState<Values, Reason, Refusal, Result, Preview>>,
   {
@@ -34,10 +34,10 @@ export function useFormAction<Values, Reason extends string, Refusal, Result, Pr
     errors,
     refusal: state.status === 'refused' ? describeRefusal(state.reason) : null,
     preview: ('preview' in state && state.preview) || null,
-    /** Moves the focus to the preview, unless an error above it has the focus. */
+    /** The new state after a preview, so that the preview takes focus; `null` otherwise, as an error may take focus. */
     previewSubmission: state.status === 'previewed' ? state : null,
     result: state.status === 'done' ? state.result : null,
-    /** Props of the field with this name. */
+    /** Returns the input props of the form field with this name. */
     field: <Name extends keyof Values & string>(name: Name) => {
       const value = values[name]
       return { id: fieldId(name), name, defaultValue: typeof value === 'string' ? value : '', error: errors[name] }

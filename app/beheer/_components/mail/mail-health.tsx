@@ -5,7 +5,7 @@ import { getMailPause, getOldestUnsentAt, type listFailedMail } from '@/lib/outb
 import type { PauseReason } from '@/lib/outbox/retry-policy'
 import { routes } from '@/lib/platform/routes'
 
-/** A mail that waits longer than this is late: a confirmation goes out within seconds. */
+/** A mail that is unsent for longer than this is late: mail normally leaves within seconds. */
 const lateAfterMinutes = 5
 
 const causes: Record<string, string> = {
@@ -15,7 +15,7 @@ const causes: Record<string, string> = {
   'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
 } satisfies Record<PauseReason, string>
 
-/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
+/** Warns that mail delivery is paused or that unsent mail is late. Renders nothing otherwise. */
 export async function MailHealth({ now }: { now: Date }) {
   const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   if (pause) {
@@ -36,7 +36,7 @@ export async function MailHealth({ now }: { now: Date }) {
   )
 }
 
-/** Tells per session how many mails failed, why, and what the organiser can do. */
+/** Shows for each session how many mails failed, the SMTP server's answer, and what the organiser can do. */
 export function FailedMailCallouts({ failed }: { failed: Awaited<ReturnType<typeof listFailedMail>> }) {
   return failed.map(({ sessionId, title, count, answer, answers }) => (
     <Callout

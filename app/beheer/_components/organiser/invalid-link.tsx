@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageTitle } from '@/components/ui/page/page-title'
 
-/** Content of a page whose link does not work. `children` say why, and how to continue. */
+/** Shows that an organiser's invitation or account link does not work. `children` explain why, and what to do instead. */
 export const InvalidLink = ({ children }: { children: ReactNode }) => (
   <>
     <title>Deze link werkt niet - Aanschuif beheer</title>

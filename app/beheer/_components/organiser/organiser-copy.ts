@@ -16,7 +16,7 @@ export const accessLabels: Record<OrganiserState, string> = {
   ended: 'Geen toegang meer',
 }
 
-/** Refusal of a form that was opened by a mailed link. */
+/** Message that the mailed link that opened the form has expired or was used before the form was submitted. */
 export const deadLink: Flash = {
   title: 'Deze link werkt niet meer.',
   text: 'Hij was te oud of is al gebruikt. Er is niets veranderd. Vraag een nieuwe.',

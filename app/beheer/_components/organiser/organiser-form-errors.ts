@@ -1,7 +1,7 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { passwordLength, type FieldReason as SchemaReason } from '@/lib/organisers/schema'
 
-/** Reason to refuse a field: that of its schema, or `wrong` if a password or code is not that of the organiser. */
+/** Reason to refuse a field of an account form. `wrong`: the password or code is not that of the organiser. */
 export type FieldReason = SchemaReason | 'wrong'
 
 const messages: ErrorMessages<FieldReason> = {
@@ -10,7 +10,7 @@ const messages: ErrorMessages<FieldReason> = {
     missing: 'Vul je e-mailadres in, bijvoorbeeld naam@example.nl',
     invalid: 'Kijk je e-mailadres na. Het ziet eruit als naam@example.nl',
     'too-long': 'Kijk je e-mailadres na. Er is plaats voor 254 tekens',
-    // The same for an unknown address and a wrong password: it must not reveal which addresses have an account.
+    // Shown for an unknown address and a wrong password, so that it does not reveal which addresses have an account.
     wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei na',
   },
   role: { missing: 'Kies wat je collega mag' },
@@ -31,7 +31,7 @@ const messages: ErrorMessages<FieldReason> = {
   },
 }
 
-/** Returns the message for each refused field, in the order of the form. `formMessages` replace general messages. */
+/** Returns the error message of each refused field, in form order. `formMessages` overrides default messages. */
 export function organiserFieldErrors(
   reasons: Record<string, FieldReason>,
   formMessages: ErrorMessages<FieldReason> = {},

@@ -9,7 +9,7 @@ import type { Flash, FormAction, FormState } from '../form/form-state'
 import { useFormAction } from '../form/use-form-action'
 import { type FieldReason, organiserFieldErrors } from './organiser-form-errors'
 
-/** What the action of the form returns. A refusal is a key of `refusals`, or a `Flash` if its text is not fixed. */
+/** State of an `OrganiserForm`. A refusal is a key of its `refusals`, or a `Flash` if the text varies. */
 export type OrganiserFormState<Refusal extends string = never> = FormState<
   Record<string, string>,
   FieldReason,
@@ -25,16 +25,16 @@ export type OrganiserField = { name: string; label: string } & (
 
 type Props<Refusal extends string> = {
   action: FormAction<OrganiserFormState<Refusal>>
-  /** Document title without the name of the site. */
+  /** Document title without the site name. */
   title: string
   fields: OrganiserField[]
-  /** Initial values. A field without one, such as a password, is never filled in again. */
+  /** Initial values by field name. A field without one, such as a password, is empty again after a submission. */
   values?: Record<string, string>
-  /** Error messages of this form, in place of those of all forms. */
+  /** Error messages by field and reason that override those of `organiserFieldErrors`. */
   messages?: ErrorMessages<FieldReason>
   refusals?: Partial<Record<Refusal, Flash>>
   success?: Flash
-  /** Shown above the form until it is submitted. */
+  /** Message above the fields until the first submission, in place of `intro`. */
   flash?: ReactNode
   intro?: ReactNode
   submitLabel: string
@@ -42,7 +42,7 @@ type Props<Refusal extends string> = {
   children?: ReactNode
 }
 
-/** Form of the log-in pages, of the organiser's own account and of an invitation. */
+/** Shows a form about an account, such as the log-in, the invitation or a new password, from a list of fields. */
 export function OrganiserForm<Refusal extends string>(props: Props<Refusal>) {
   const { action, title, fields, values = {}, messages, refusals, success, flash, intro, submitLabel, children } = props
   const form = useFormAction(action, {

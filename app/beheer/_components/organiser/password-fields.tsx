@@ -9,7 +9,7 @@ export const newPasswordField = (label: string): OrganiserField => ({
   autoComplete: 'new-password',
 })
 
-/** Tells a password manager for which account a form asks a password. */
+/** Renders a hidden user name, by which a password manager recognises the account of a password form. */
 export const AccountOfPassword = ({ email }: { email: string }) => (
   <input type="hidden" name="username" autoComplete="username" value={email} />
 )

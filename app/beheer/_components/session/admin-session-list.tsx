@@ -12,16 +12,16 @@ type SessionCounts = { registrations: number; inTime: number; later: number; wai
 
 type Props = {
   sessions: (SessionMoments & { id: string; title: string; publishedAt: Date | null })[]
-  /** By session id. A session without registrations may be missing. */
+  /** Registrations and questions by session id. A session without registrations may be missing. */
   counts: Map<string, SessionCounts>
   /** Number of agenda questions that got a guarantee after the triage round closed, by session id. */
   guaranteesSinceClosing?: Map<string, number>
   now: Date
-  /** Text for an empty list. */
+  /** Text in place of the list when there are no sessions. */
   emptyText?: string
 }
 
-/** Sessions with their counts: upcoming sessions, the nearest first, then past sessions, the latest first. */
+/** Shows sessions with their counts: first the upcoming ones, the nearest first; then the past ones, the latest first. */
 export function AdminSessionList({ sessions, emptyText = 'Er zijn nog geen kennissessies.', ...rest }: Props) {
   if (sessions.length === 0) return <Paragraph>{emptyText}</Paragraph>
   const latestFirst = sessions.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
@@ -71,7 +71,7 @@ function GuaranteesSinceClosing({ sessionId, count }: { sessionId: string; count
   )
 }
 
-/** Counts of a session: participants, their questions before and after the deadline, and the waitlist if there is one. */
+/** Shows the counts of a session: participants, agenda questions before and after the deadline, and a non-empty waitlist. */
 function StatList({ registrations = 0, inTime = 0, later = 0, waiting = 0 }: Partial<SessionCounts>) {
   const stats = Object.entries({ aangemeld: registrations, 'op tijd': inTime, later, wachtlijst: waiting })
   return (

@@ -13,7 +13,7 @@ const phases = {
 
 type Props = { session: SessionMoments & { publishedAt?: Date | null }; now: Date }
 
-/** The phase of a session as a badge. */
+/** Shows a badge with the phase of a session, or that it is not published yet. */
 export function SessionPhaseBadge({ session, now }: Props) {
   if (session.publishedAt === null) return <Badge>Nog niet gepubliceerd</Badge>
   const { tone, label } = phases[sessionPhase(session, now)]

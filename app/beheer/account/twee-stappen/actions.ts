@@ -18,7 +18,7 @@ import {
 import { routes } from '@/lib/platform/routes'
 import type { TwoFactorRefusal, TwoFactorState } from './_components/two-factor-form'
 
-/** Starts the set-up of two-factor login, confirms it with a code, or manages it once it is on. */
+/** Begins the set-up of two-factor login, confirms it with a code, renews recovery codes, or switches it off. */
 export const twoFactorAction = adminAction(
   { returnTo: routes.twoFactor },
   async ({ form, intent, organiser, actor }): Promise<TwoFactorState> => {
@@ -56,7 +56,7 @@ async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Ac
   return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
 }
 
-/** Returns the state that shows the pending key, with errors if the first code was refused. */
+/** Returns the form state with the key for the authenticator app. Refuses when no set-up has begun. */
 async function showSetup(
   organiser: CurrentOrganiser,
   errors?: Extract<TwoFactorState, { status: 'invalid' }>['errors'],

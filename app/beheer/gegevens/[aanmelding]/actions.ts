@@ -12,7 +12,7 @@ import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import type { ErasePersonState } from './_components/erase-person-form'
 
-/** Previews the erasure of a person, or erases what was previewed. Idempotent: a second confirmation erases nothing. */
+/** Returns a preview of the erasure of a person. Erases when the confirmed preview still equals the stored data. */
 export const erasePersonAction = adminAction(
   { role: 'admin', params: [idOr404], returnTo: routes.personalRecord },
   async ({ params: [registrationId], intent, previewed, actor }): Promise<ErasePersonState> => {

@@ -23,7 +23,7 @@ const messages = {
   },
 }
 
-/** Searches participants with stored personal data by e-mail address. `erased` is true right after an erasure. */
+/** Shows the form to find people by e-mail address, and its result. `erased`: a person was just erased. */
 export function FindPersonForm({ action, erased }: { action: FormAction<FindPersonState>; erased: boolean }) {
   const form = useFormAction(action, {
     values: { email: '' },
@@ -59,7 +59,7 @@ const erasedFlash = {
   text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
 }
 
-/** Tells how the e-mail address led to a person. */
+/** Maps whether a person has, had or only requested the searched address to Dutch text. */
 const foundByText = {
   now: 'heeft dit adres nu.',
   earlier: 'had dit adres eerder.',
@@ -67,7 +67,7 @@ const foundByText = {
     'vroeg om dit adres, en niemand heeft dat bevestigd. Het kan dus van iemand anders zijn. Geef die alleen door dat het adres is ingevuld: het verdwijnt vanzelf, uiterlijk drie dagen daarna.',
 }
 
-/** The people with an e-mail address, and the organiser with that address. */
+/** Shows links to the people found by e-mail address, and to the organiser with that address if there is one. */
 function SearchResult({ people, organiserId, submission }: FoundPeople & { submission: unknown }) {
   const account = organiserId ? (
     <Paragraph>

@@ -22,7 +22,7 @@ const tooManyAttempts = {
   text: 'Er is te vaak een verkeerde code ingevuld. Daarom gaat het nu even niet, ook niet met de goede code.',
 }
 
-/** Asks for a code of the app, as the second step of the login. */
+/** Asks for a code of the authenticator app, as the second step of the login. */
 export default async function LoginCodePage({ searchParams }: PageProps<'/beheer/inloggen/code'>) {
   const { naar } = await searchParams
   if (!(await findChallengedOrganiser(await headers()))) redirect(routes.login())

@@ -2,8 +2,8 @@ import { NextResponse } from 'next/server'
 import { completeMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 
 /**
- * Completes a login with Microsoft. The only GET that changes something: it creates one login, for the browser that holds
- * the cookie of the start.
+ * Completes a login at Microsoft, which redirects here. The only GET that changes data: it logs in the browser with the
+ * cookie that was set when the login began.
  */
 export async function GET(request: Request): Promise<NextResponse> {
   const query = Object.fromEntries(new URL(request.url).searchParams)

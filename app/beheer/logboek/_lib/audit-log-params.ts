@@ -5,7 +5,7 @@ import { addDays, amsterdamInstant, wallTimeExists } from '@/lib/platform/time'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
-/** Returns the valid query parameters as the page shows them (`asked`) and as the audit log is filtered. Ignores invalid ones. */
+/** Returns the valid query parameters as texts for links and fields (`asked`), and as a `filter`. Ignores invalid ones. */
 export function readAuditLogParams({ wie, wat, sessie, van, tot }: SearchParams) {
   const actor = wie === 'participant' || wie === 'system' ? wie : parseGuid(wie)
   const actions = auditActionsOf(wat)
@@ -18,7 +18,7 @@ export function readAuditLogParams({ wie, wat, sessie, van, tot }: SearchParams)
 
 const parseGuid = (text: unknown) => z.guid().safeParse(text).data?.toLowerCase()
 
-/** Returns the start of a Dutch day, such as "2022-11-08", or `undefined` for any other text. */
+/** Returns midnight in Amsterdam at the start of a date like "2022-11-08", or `undefined` for any other text. */
 function dayStart(text: unknown): Date | undefined {
   const [, year, month, day] = typeof text === 'string' ? (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []) : []
   const wall = { year: Number(year), month: Number(month), day: Number(day), hour: 0, minute: 0 }

@@ -3,13 +3,13 @@ import { peopleCount } from './recipient-copy'
 
 const formatCount = (number: number) => number.toLocaleString('nl-NL')
 
-/** "40 plaatsen", "1 plaats" or "Geen maximum". */
+/** Returns "40 plaatsen", "1 plaats" or, without a limit, "Geen maximum". */
 export function capacityLabel(capacity: number | null): string {
   if (capacity === null) return 'Geen maximum'
   return capacity === 1 ? '1 plaats' : `${formatCount(capacity)} plaatsen`
 }
 
-/** "38 bezet, 2 aangeboden, 5 op de wachtlijst". */
+/** Returns "38 bezet, 2 aangeboden, 5 op de wachtlijst". Leaves out offers and waitlist when they are zero. */
 export function seatCountsLabel({ taken, offered, waitlisted }: Seats): string {
   return [
     `${formatCount(taken)} bezet`,

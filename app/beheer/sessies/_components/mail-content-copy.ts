@@ -7,16 +7,16 @@ export const placeholderHint = `Je kunt ${placeholderList} gebruiken: die vullen
 export const markdownHint =
   'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
 
-/** Refuses a placeholder in a text in which none is filled in. */
+/** Error message for a placeholder such as {naam} in a field that does not support placeholders. */
 export const placeholderNotAllowed = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
 
-/** Says that a test mail was sent to the organiser only. */
+/** Returns the confirmation that a test mail was sent to the organiser at this address, and to nobody else. */
 export const testMailFlash = (email: string) => ({
   title: 'De testmail is onderweg.',
   text: `Kijk in de mail van ${email}. Verder heeft niemand iets gekregen.`,
 })
 
-/** Returns the message for each refused field, in the order of the form. */
+/** Returns the error message of each field in `reasons`. Subject and text come first, as in the form. */
 export function mailContentErrors(reasons: Record<string, TemplateFieldReason>): Record<string, string> {
   const order = ['subject', 'text', ...Object.keys(reasons)].filter((field) => field in reasons)
   const found = order.map((field) => [field, errorMessage(field, reasons[field] ?? 'missing')] as const)

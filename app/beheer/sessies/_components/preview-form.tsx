@@ -7,26 +7,26 @@ import { ConfirmPanel, PreviewButton, type PreviewState } from '@/components/for
 import { Flow } from '@/components/ui/page/flow'
 
 type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<typeof AdminForm>, 'form' | 'intro'> & {
-  /** From `useFormAction`. A value `seen` identifies the state that the typed values replace. */
+  /** Result of `useFormAction`. The form submits a value `seen`, the stored state that the organiser saw, unchanged. */
   form: ComponentProps<typeof AdminForm>['form'] & {
     values: Record<string, string>
     preview: Preview | null
     previewSubmission: unknown
   }
   heading?: string
-  /** Says what the preview will show. */
+  /** Text that announces the preview. Hidden while the preview is shown. */
   explanation?: string
   verb: 'gebeurt' | 'verandert'
-  /** Content of the panel that asks to confirm. */
+  /** Returns the content to show above the confirm button. */
   describePreview: (preview: Preview) => ReactNode
   staleMessages: Record<NonNullable<Preview['staleReason']>, string>
   confirmLabel: (preview: Preview) => string
   irreversible?: boolean
-  /** A button beside the one that previews. */
+  /** A button to show next to the preview button. */
   secondButton?: ReactNode
 }
 
-/** A form in two steps: the button `preview` shows what it would do, the button `confirm` does it. */
+/** Shows a form in two steps: the button `preview` shows its effects, then the button `confirm` carries them out. */
 export function PreviewForm<Preview extends PreviewState<object, string>>(props: Props<Preview>) {
   const { heading, explanation, verb, describePreview, staleMessages, confirmLabel, irreversible, ...rest } = props
   const { secondButton, children, ...adminForm } = rest

@@ -1,4 +1,4 @@
-/** Refusals that most forms of a session explain in the same words. */
+/** Maps the refusals that most forms about a session share to their messages. */
 export const sessionRefusals = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: 'Er is niets veranderd en niets gemaild.' },

@@ -5,7 +5,7 @@ import { offeredSentence } from './capacity-copy'
 import { peopleCount } from './recipient-copy'
 import { sessionRefusals } from './refusal-copy'
 
-/** The schedule of a session in words, in the order of the admin area. The rows of deadlines have their `deadline`. */
+/** Returns the schedule in words: session, question deadline and registration. The last two have a `deadline`. */
 export const scheduleRows = (times: SessionTimes): { term: string; text: string; deadline?: Date }[] => [
   { term: 'Datum en tijd', text: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}` },
   { term: 'Vragentermijn', text: `vóór ${dateAndTime(times.questionDeadlineAt)}`, deadline: times.questionDeadlineAt },
@@ -16,10 +16,10 @@ export const scheduleRows = (times: SessionTimes): { term: string; text: string;
   },
 ]
 
-/** Number of seat offers that another closing of registration makes, ends, or ends sooner than announced. */
+/** The numbers of seat offers that new session times make, end at once, or end sooner than the mail announced. */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
-/** What another closing of registration does to the waitlist; empty without an effect. */
+/** Returns a sentence for each effect of the new session times `after` on seat offers; empty without effects. */
 export function offerImpactSentences({ offered, ended, shortened }: OfferImpact, after: SessionTimes): string[] {
   const sentences = offered > 0 ? [offeredSentence(offered)] : []
   if (ended > 0) {
@@ -41,7 +41,7 @@ const enterTime = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =
   'Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een tijd voor 02:00 of vanaf 03:00'
 
-/** Error messages in the order of the form. */
+/** Maps each field and reason to an error message, in the order of the error summary. */
 export const scheduleMessages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldReason, string>>> = {
   notify: { missing: 'Kies wie een mail krijgt' },
   date: {
@@ -90,7 +90,7 @@ const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text: strin
   },
 }
 
-/** Explains a refusal. Names the current schedule to an organiser who edited an older one. */
+/** Returns the message for a refusal. For `changed-meanwhile` it includes the current schedule. */
 export function rescheduleRefusal(reason: RescheduleRefusal, current: SessionTimes): { title: string; text: string } {
   const { title, text } = rescheduleRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }

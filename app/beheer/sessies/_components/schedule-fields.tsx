@@ -7,7 +7,7 @@ const deadlineIntro = 'Wie zich vóór dit moment aanmeldt, weet zeker dat de vr
 const openingHint = 'Laat leeg als het meteen kan.'
 const closingHint = 'Laat leeg als aanmelden die hele dag kan.'
 
-/** The date, times and deadlines of a session. `level` is that of the headings. */
+/** Shows the fields for the date, times and deadlines of a session. `level` is the level of their headings. */
 export function ScheduleFields({ field, level }: { field: GetField<ScheduleField>; level: 2 | 3 }) {
   const date = (name: ScheduleField, label: string) => ({ ...field(name), label, type: 'date' }) as const
   const time = (name: ScheduleField, label: string) => ({ ...field(name), label, type: 'time' }) as const

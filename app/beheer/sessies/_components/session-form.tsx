@@ -21,18 +21,18 @@ import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
 
 type Texts = Partial<Record<DetailsField, string>>
 
-/** The typed values; `version` is the one that they replace. */
+/** The typed values. `version` is the version of the stored texts that the organiser saw. */
 export type SessionFormValues = Texts & Partial<Record<ScheduleField | 'version', string>>
 
 type Refusal = {
   code: Exclude<SaveSessionRefusal, 'slug-taken'>
-  /** The texts that a colleague saved meanwhile, where they differ. */
+  /** The texts that a colleague saved meanwhile, only where they differ from the typed ones. */
   colleagueTexts: Texts
 }
 
 export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
-/** The label of each text, and the messages that differ by field. */
+/** Maps each text field to its label and the error messages that only this field has. */
 const texts: Record<DetailsField, { label: string; missing?: string; invalid?: string }> = {
   title: { label: 'Titel', missing: 'Geef de kennissessie een titel' },
   slug: {
@@ -77,11 +77,11 @@ const refusals = {
 
 type Props = {
   action: FormAction<SessionFormState>
-  /** The texts to start from; `null` for an empty form. */
+  /** The stored texts to edit; `null` opens an empty form. */
   session: (Record<DetailsField, string> & { version: number }) | null
   title: string
   slugHint: string
-  /** Only for a new session: an existing one is rescheduled on another page. */
+  /** Adds the fields of the schedule. Only for a new session: another page reschedules an existing one. */
   showSchedule?: boolean
   submitLabel: string
 }
@@ -91,7 +91,7 @@ const summaryHint = 'Een of twee zinnen. Dit staat onder de titel, en in zoekmac
 const imageHint =
   'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
 
-/** The texts of a session, and the schedule of a new one. */
+/** Shows the form for the texts of a session and, with `showSchedule`, its times and deadlines. */
 export function SessionForm({ action, session, title, slugHint, showSchedule = false, submitLabel }: Props) {
   const initialTexts = Object.fromEntries(detailsFields.map((field) => [field, session?.[field] ?? '']))
   const form = useFormAction(action, {
@@ -128,7 +128,7 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
   )
 }
 
-/** The texts that a colleague saved meanwhile, where they differ from the typed ones. */
+/** Shows the texts of `current`, which a colleague saved meanwhile, with the labels of their fields. */
 function ColleagueTexts({ current }: { current: Texts }) {
   const items = detailsFields.flatMap((field) => {
     const detail = current[field]

@@ -15,7 +15,7 @@ import { routes } from '@/lib/platform/routes'
 // The URL holds a personal token: it must not be indexed or leak as a referrer.
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
 
-/** Opening the link changes nothing; the form accepts the invitation. */
+/** Shows the form that accepts an invitation. Opening the link changes nothing, because mail scanners open links. */
 export default async function InvitationPage({ params }: PageProps<'/beheer/uitnodiging/[token]'>) {
   const { token } = await params
   const invitation = await findLinkOwner('invitation', token, clock.now())

@@ -15,7 +15,7 @@ import { routes } from '@/lib/platform/routes'
 // The URL holds a personal token: it must not be indexed or leak as a referrer.
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
 
-/** Opening the link changes nothing; the form sets the password. */
+/** Shows the form that sets a new password. Opening the link changes nothing, because mail scanners open links. */
 export default async function NewPasswordPage({ params }: PageProps<'/beheer/wachtwoord/[token]'>) {
   const { token } = await params
   const resetLink = await findLinkOwner('passwordReset', token, clock.now())

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { RegistrationConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/registration-confirmation'
-import { WaitlistConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/waitlist-confirmation'
+import {
+  RegistrationConfirmation,
+  WaitlistConfirmation,
+} from '@/app/(public)/sessies/[slug]/aangemeld/_components/confirmations'
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
 import { SessionPage } from '@/components/session/page/session-page'
 import { registrationOptionsInWords } from '@/components/session/session-copy'

@@ -12,7 +12,7 @@ type Props = {
   reason: { title: string; text: string }
 }
 
-/** Replaces a self-service form that is no longer available, with the reason. */
+/** Shows, in place of a self-service form, why the participant can no longer use it. */
 export function ActionUnavailable({ token, session, title, heading, reason }: Props) {
   return (
     <PageBody title={title} heading={heading} eyebrow={session.title}>

@@ -4,10 +4,8 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import styles from './form-footer.module.css'
 
-type Props = { token: string; backLabel: string; contact: Contact }
-
-/** Footer of a self-service form: the link back and the contact. */
-export function FormFooter({ token, backLabel, contact }: Props) {
+/** Shows a link back to the own registration and the contact of the session, below a self-service form. */
+export function FormFooter({ token, backLabel, contact }: { token: string; backLabel: string; contact: Contact }) {
   return (
     <div className={styles.footer}>
       <Flow>

@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
 import { canOffer } from '@/lib/registrations/waitlist/rules'
 
-/** Status of a registration, and what it means for its agenda question. */
+/** Shows the status of a registration, and whether its agenda question is certain to be discussed. */
 export function StatusCallout({ registration, status, now }: Omit<OwnRegistration, 'token'>) {
   const { session, offerExpiresAt } = registration
   if (status === 'offered') {
@@ -39,7 +39,7 @@ export function StatusCallout({ registration, status, now }: Omit<OwnRegistratio
   )
 }
 
-/** After a change past the deadline, only the earlier text is certain to be discussed. */
+/** Returns when the agenda question was asked. `changedLate`: before the deadline, but changed after it. */
 function questionTiming(askedBeforeDeadline: boolean, textAtDeadline: string | null) {
   if (!askedBeforeDeadline) return 'late'
   return textAtDeadline ? 'changedLate' : 'onTime'

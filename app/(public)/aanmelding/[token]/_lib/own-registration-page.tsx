@@ -9,8 +9,8 @@ import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 export type OwnRegistration = { token: string; registration: OwnRegistrationView; status: OwnStatus; now: Date }
 
 /**
- * Renders a page for the participant with this personal link. Explains that the link is invalid without a registration or when
- * `render` returns null. `render` must not change anything: mail scanners open every link.
+ * Renders a page about the registration of a personal link. Shows that the link does not work if it has no registration or
+ * `render` returns `null`. `render` must not change data, because mail scanners open every link.
  */
 export async function ownRegistrationPage(
   params: Promise<{ token: string }>,

@@ -61,7 +61,7 @@ type PendingProps = {
   withdrawAction: () => Promise<void>
 }
 
-/** The unconfirmed new address, and a button to withdraw the request. */
+/** Shows the requested, unconfirmed e-mail address and a button to keep the current one. */
 function PendingEmailChange({ pending, email, isJustRequested, withdrawAction }: PendingProps) {
   const title = 'Bevestig je nieuwe adres.'
   const text = `We mailden ${pending.email}. Open de link in die mail, en druk daarna op de knop op de pagina. Dat kan ${formatDeadline(pending.expiresAt)}. Tot dan gaat alle mail naar ${email}.`

@@ -12,7 +12,6 @@ import { formatDeadline } from '@/lib/platform/time'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 import { canRegister } from '@/lib/sessions/rules'
 
-/** Asks to confirm the cancellation, or explains why there is nothing to cancel. */
 export default function CancelRegistrationPage({ params }: PageProps<'/aanmelding/[token]/afmelden'>) {
   return ownRegistrationPage(params, ({ token, registration: { session }, status, now }) => {
     const isOpen = canRegister(session, now)

@@ -9,7 +9,6 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/subject-access'
 
-/** All stored data about a participant, to read and to download. */
 export default async function PersonalDataPage({ params }: PageProps<'/aanmelding/[token]/gegevens'>) {
   const { token } = await params
   const record = await getOwnRecord(token)

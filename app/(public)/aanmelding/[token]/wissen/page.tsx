@@ -12,7 +12,6 @@ import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/subject-access'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 
-/** Asks to confirm the erasure and lists its consequences. */
 export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
   return ownRegistrationPage(params, async ({ token, registration, status }) => {
     const record = await getOwnRecord(token)
@@ -43,7 +42,7 @@ export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding
   })
 }
 
-/** What erasure takes from the participant besides the data; null if nothing. */
+/** Returns a text that erasure also gives up the seat or the waitlist place, or `null` if there is neither. */
 function lossText(status: OwnStatus, capacity: number | null) {
   if (status === 'waitlisted' || status === 'offered')
     return 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?'

@@ -30,7 +30,7 @@ type Props = {
   minSeconds: number
 }
 
-/** Form to request the personal link by mail. The result does not reveal whether the address is registered. */
+/** Shows the form to get one's personal link by mail. Its result does not reveal whether the address is registered. */
 export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
   const { state, send, pending, ...formProps } = useResilientAction<LinkRecoveryState>(action, {
     idle: { status: 'idle' },

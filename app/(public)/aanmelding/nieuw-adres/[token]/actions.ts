@@ -7,7 +7,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { confirmEmailChange } from '@/lib/registrations/self-service/email-change'
 
-/** Confirms the address and shows the registration by its new link. After a refusal shows the same page. */
+/** Confirms the new e-mail address and redirects to the registration. After a refusal, shows the page with its reason. */
 export async function confirmEmailChangeAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await confirmEmailChange(token, { now: clock.now() })

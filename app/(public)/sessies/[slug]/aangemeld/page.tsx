@@ -6,9 +6,7 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes } from '@/lib/platform/routes'
 import { confirmationCookieName, readConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { getPublishedSession, isReleased } from '@/lib/sessions/queries'
-import { MissingConfirmation } from './_components/missing-confirmation'
-import { RegistrationConfirmation } from './_components/registration-confirmation'
-import { WaitlistConfirmation } from './_components/waitlist-confirmation'
+import { MissingConfirmation, RegistrationConfirmation, WaitlistConfirmation } from './_components/confirmations'
 
 // The page may contain a personal link, which other sites must not see in the referrer.
 export const metadata: Metadata = { robots: { index: false }, referrer: 'strict-origin' }

@@ -24,10 +24,10 @@ import { type RegistrationFormRefusal, registrationSchema } from '@/lib/registra
 import { getSessionForm } from '@/lib/sessions/queries'
 import { registrationRefusal } from '@/lib/sessions/rules'
 
-/** The page then shows a new form token or the current questions, so that a second submission succeeds. */
+/** Refusals after which the page is refreshed. A new form token or the current questions let a second submission succeed. */
 const fixedByRefresh = new Set<RegistrationFormRefusal>(['form-expired', 'unknown-question', 'registration-cancelled'])
 
-/** Registers for the session with this slug and shows the confirmation. */
+/** Registers a participant and redirects to the confirmation. Otherwise returns the typed values with the reason. */
 export async function registerAction(
   slug: string,
   _previous: RegistrationFormState,
@@ -46,7 +46,7 @@ export async function registerAction(
 
   const parsed = registrationSchema(session.questions).safeParse(values)
   if (!parsed.success) {
-    // Shows the current questions: an organiser may have changed them.
+    // Loads the current questions: an organiser may have changed them since the form was opened.
     refresh()
     return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
@@ -10,7 +10,9 @@ import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type AuthenticatorSetup, RecoveryCodes, TwoFactorSetup } from './two-factor-setup'
+import { Flow } from '@/components/ui/page/flow'
+import { routes } from '@/lib/platform/routes'
+import styles from './two-factor.module.css'
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
@@ -19,10 +21,10 @@ export type TwoFactorState = FormState<{ choice: string }, FieldReason, TwoFacto
 type Props = {
   action: FormAction<TwoFactorState>
   isOn: boolean
-  /** True if every organiser needs two-factor login. */
+  /** Whether all organisers must use two-factor login, so that it cannot be switched off. */
   required: boolean
   email: string
-  /** An organiser without a password, who logs in with Microsoft, is not asked for it. */
+  /** Whether the form asks for the password. An organiser who logs in with Microsoft has none. */
   hasPassword: boolean
 }
 
@@ -31,7 +33,7 @@ const codesFlash = {
   renewed: { title: 'Dit zijn je nieuwe herstelcodes.', text: 'Die van eerder werken niet meer.' },
 }
 
-/** Sets up two-factor login: password, app, first code and recovery codes. Once it is on, renews codes or switches it off. */
+/** Shows the steps to set up two-factor login. When it `isOn`, shows the form to renew recovery codes or switch it off. */
 export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Props) {
   const form = useFormAction(action, {
     values: { choice: '' },
@@ -50,7 +52,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
       />
       {result ? <RecoveryCodes codes={result.codes} email={email} /> : null}
       {setup ? <TwoFactorSetup app={setup} send={send} error={errors.code} /> : null}
-      {/* The recovery codes stay when the page already knows that two-factor login is on. */}
+      {/* `isOn` is already true while new recovery codes are shown, so they must hide this form. */}
       {result || setup ? null : (
         <form action={send} noValidate>
           <input type="hidden" name="intent" value={isOn ? 'manage' : 'begin'} />
@@ -96,7 +98,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
 const renewOption = { value: 'renew', label: 'Nieuwe herstelcodes maken. Die van eerder werken dan niet meer' }
 const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
 
-/** For the first code of an app, when there are no recovery codes yet. */
+/** Overrides the message for a wrong code: at set-up there are no recovery codes yet, which the default one mentions. */
 const messages = {
   code: {
     wrong:
@@ -114,3 +116,81 @@ const refusals = {
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
 } satisfies Record<string, Flash>
+
+type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
+
+type SetupProps = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
+
+/** Shows the key for the authenticator app, as a QR code and in letters, and asks for the first code of that app. */
+function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
+  return (
+    <>
+      <Flow>
+        <Heading level={2}>1. Geef dit aan je app</Heading>
+        <Paragraph>Kies in je app voor een account toevoegen, en richt je camera op deze code.</Paragraph>
+        <svg
+          className={styles.qr}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          role="img"
+          aria-label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters."
+        >
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
+        </svg>
+        <Paragraph>Lukt dat niet? Typ dan deze sleutel in je app:</Paragraph>
+        <p className={styles.key}>
+          <code>{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </p>
+        <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
+      </Flow>
+      <form action={send} noValidate>
+        <input type="hidden" name="intent" value="confirm" />
+        <TextField
+          id="veld-code"
+          name="code"
+          label="Code"
+          hint="Zes cijfers. Elke halve minuut komt er een nieuwe."
+          autoComplete="one-time-code"
+          error={error}
+          inputProps={{ inputMode: 'numeric' }}
+        />
+        <div className={submitStyles.row}>
+          <SubmitButton>Zet twee stappen aan</SubmitButton>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** Shows new recovery codes and a link to download them. They are not shown again. */
+function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
+  const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
+  return (
+    <Flow>
+      <Heading level={2}>Bewaar je herstelcodes</Heading>
+      <Paragraph>
+        Ben je je telefoon kwijt? Dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze alleen nu:
+        print ze, of zet ze in je wachtwoordkluis.
+      </Paragraph>
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Paragraph>
+        <Link
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download="herstelcodes-aanschuif.txt"
+          className={styles.download}
+        >
+          Download als bestand
+        </Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={routes.account()}>Ik heb ze bewaard, naar mijn account</Link>
+      </Paragraph>
+    </Flow>
+  )
+}

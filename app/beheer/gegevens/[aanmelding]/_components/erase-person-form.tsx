@@ -19,9 +19,9 @@ type Props = {
   name: string
   email: string
   downloadUrl: string
-  /** Counts of the stored data, such as "3 antwoorden". */
+  /** Texts with the number of stored items, such as "3 antwoorden". */
   counts: string[]
-  /** All stored data about the person. */
+  /** The stored data about the person, shown between the download and the erasure. */
   children: ReactNode
 }
 
@@ -29,7 +29,7 @@ const staleMessages = {
   changed: 'Er is net iets bij gekomen of weggegaan. Er is nog niets gewist. Kijk of het zo klopt.',
 }
 
-/** The stored data of a person with a download, and the erasure in two steps: preview and confirm. */
+/** Shows what is stored about a person, a download of it, and a form that previews and confirms the erasure. */
 export function ErasePersonForm({ action, name, email, downloadUrl, counts, children }: Props) {
   const { send, preview, previewSubmission } = useFormAction(action, { values: null })
   return (

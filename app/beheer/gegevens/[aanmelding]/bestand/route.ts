@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
 import { auditPersonExport, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 
-/** Returns all stored data of a person as a file. A POST, because the audit log records the export. */
+/** Returns all stored data of a person as a JSON file. A POST, because it adds the export to the audit log. */
 export const POST = adminRoute(
   { role: 'admin', returnTo: ({ aanmelding }: { aanmelding: string }) => routes.personalRecord(aanmelding) },
   async ({ params: { aanmelding }, actor, now }) => {

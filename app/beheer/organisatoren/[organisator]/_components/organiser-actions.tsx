@@ -19,7 +19,7 @@ type Props = {
   action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Shown between the result of the last change and the buttons. */
+  /** Content between the message about the last change and the buttons. */
   children: ReactNode
 }
 
@@ -39,7 +39,7 @@ export function OrganiserActions({ action, organiser, flash, children }: Props) 
       />
       {children}
       <form action={send}>
-        {/* The role that the button names, so a second press does not change it back. */}
+        {/* The new role is submitted, not toggled: pressing the button twice does not change the role back. */}
         <input type="hidden" name="role" value={otherRole(organiser.role)} />
         {sectionsFor(organiser).map(([intent, { title, text, button }]) => (
           <section key={intent} className={styles.section}>

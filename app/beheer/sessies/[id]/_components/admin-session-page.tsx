@@ -9,7 +9,7 @@ import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments } from '@/lib/sessions/rules'
 import styles from './session-nav.module.css'
 
-/** The admin pages of one session. */
+/** The menu of a session in the admin area: the route name and the label of each page, in order. */
 const parts = [
   ['registrations', 'Aanmeldingen'],
   ['agendaQuestions', 'Vragen'],
@@ -23,12 +23,12 @@ type Props = {
   session: SessionMoments & { id: string; title: string }
   now: Date
   current: (typeof parts)[number][0]
-  /** Comes before the title of the session; left out when a form of the page sets the title. */
+  /** First part of the page title; the session title follows. Omitted when a form of the page sets the title. */
   title?: string
   children: ReactNode
 } & Pick<ComponentProps<typeof AdminPage>, 'organiser' | 'width'>
 
-/** A page of the admin area about one session. */
+/** Shows an admin page about one session: its date, title, phase, menu and `children`. The menu marks `current`. */
 export function AdminSessionPage({ session, now, current, title, children, ...page }: Props) {
   const time = (
     <time dateTime={isoLocal(session.startsAt)}>

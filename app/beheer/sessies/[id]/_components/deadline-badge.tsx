@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 
-/** Says whether a question was asked before the question deadline. */
+/** Shows a badge: "op tijd" for a question asked before the question deadline, otherwise "later". */
 export function DeadlineBadge({ inTime }: { inTime: boolean }) {
   return inTime ? <Badge tone="good">op tijd</Badge> : <Badge>later</Badge>
 }

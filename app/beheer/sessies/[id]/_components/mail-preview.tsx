@@ -6,7 +6,7 @@ import styles from './mail-preview.module.css'
 
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** A mail as its recipient sees it: subject, content with styling, and plain text. */
+/** Shows the subject, the styled content and the plain text of a mail. `level` is the level of the heading. */
 export function MailPreviewSection({ preview, level = 2 }: { preview: MailPreview; level?: 2 | 3 }) {
   return (
     <div className={styles.looks}>
@@ -25,8 +25,8 @@ export function MailPreviewSection({ preview, level = 2 }: { preview: MailPrevie
 }
 
 /**
- * A mail with its styling, in a frame as high as the mail. A mail holds what people typed, so the sandbox allows no
- * script, form or navigation. The same origin only lets this page measure the height.
+ * Shows the HTML of a mail in a frame as high as its content. A mail contains user input, so the sandbox forbids
+ * scripts, forms and pop-ups. `allow-same-origin` only lets this page measure the height.
  */
 function MailFrame({ title, html }: { title: string; html: string }) {
   const frameRef = useRef<HTMLIFrameElement>(null)
@@ -34,7 +34,7 @@ function MailFrame({ title, html }: { title: string; html: string }) {
     const height = frameRef.current?.contentDocument?.documentElement?.scrollHeight
     if (frameRef.current && height) frameRef.current.style.blockSize = `${height + 2}px`
   }
-  // The frame may have loaded before hydration, and each new mail has another height.
+  // Also after each render: a frame that loads before hydration does not call `onLoad`.
   useEffect(() => {
     if (html) fitHeight()
     window.addEventListener('resize', fitHeight)

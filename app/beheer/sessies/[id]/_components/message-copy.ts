@@ -31,13 +31,13 @@ const cancelReasonLabels: Record<MessageCancelReason, string> = {
   notNotified: 'iemand koos om hierover niet te mailen',
 }
 
-/** Why a mail does not go out, as the end of a sentence. */
+/** Returns why a mail was cancelled, as the end of a sentence: "de link was er al". `null` gives a general reason. */
 export const cancelReasonLabel = (reason: MessageCancelReason | null) =>
   reason ? cancelReasonLabels[reason] : 'het was niet meer nodig'
 
 type MessageStatus = { state: MessageState; maybeDuplicate?: boolean; cancelReason?: MessageCancelReason | null }
 
-/** The state of a mail in words: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
+/** Returns the state of a mail: "Verstuurd, mogelijk dubbel" or "Niet verstuurd: de kennissessie was voorbij". */
 export function messageStateLabel({ state, maybeDuplicate = false, cancelReason = null }: MessageStatus): string {
   const reason = state === 'cancelled' ? `: ${cancelReasonLabel(cancelReason)}` : ''
   const label = `${messageStateLabels[state]}${reason}`

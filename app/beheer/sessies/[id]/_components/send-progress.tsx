@@ -8,19 +8,19 @@ import { routes } from '@/lib/platform/routes'
 
 type Props = {
   sessionId: string
-  /** What was sent: "Link en agenda zijn vrijgegeven." */
+  /** Heading of the status message: "Link en agenda zijn vrijgegeven." */
   title: string
   progress: { total: number; sent: number; left: number }
-  /** Says when the mail was sent. */
+  /** Text before the number of sent mails, such as the time of sending. */
   children?: ReactNode
-  /** Shown when the mail had no recipients. */
+  /** Replaces the number of sent mails when there were no recipients. */
   emptyMessage?: string
   tone?: 'good' | 'alarm'
-  /** Whether the mail was sent by the last submission: the message then takes focus. */
+  /** Whether the organiser sent the mail just now. If so, the status message takes focus. */
   justSent?: boolean
 }
 
-/** How many messages of a mail to many are sent. Refreshes itself, or by a link without JavaScript. */
+/** Shows how many of all mails in `progress` were sent. While some are left, it keeps refreshing the page. */
 export function SendProgress({ sessionId, title, progress, children, tone = 'good', ...rest }: Props) {
   const { emptyMessage = 'Er was nog niemand aangemeld.', justSent = false } = rest
   const { total, sent, left } = progress

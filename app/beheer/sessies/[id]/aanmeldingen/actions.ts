@@ -29,7 +29,7 @@ import type { AdminRegistrationState, AdminRegistrationValues } from './_compone
 import type { RegistrationActionsState, RegistrationChange } from './[aanmelding]/_components/registration-actions'
 import type { NotesState } from './[aanmelding]/_components/registration-notes'
 
-/** Registers a participant by hand. */
+/** Registers the participant in the form and redirects to the registration. Refuses a registered e-mail address. */
 export const addRegistrationAction = adminAction(
   { params: [idOr404], returnTo: routes.newRegistration },
   async ({ params: [sessionId], form, actor }): Promise<AdminRegistrationState> => {
@@ -41,13 +41,13 @@ export const addRegistrationAction = adminAction(
     const input = { ...parsed.data, sessionId, idempotencyKey, shouldSendConfirmation }
     const result = await registerByHand(input, actor)
     if (result.ok) redirect(routes.registration(sessionId, result.value.id, 'added'))
-    // The refreshed page no longer offers a mail.
+    // The session has ended: the refreshed form no longer offers a confirmation.
     if (result.reason === 'mail-not-relevant') refresh()
     return await refusedState(result.reason, values, input)
   },
 )
 
-/** Saves the changes of an organiser to a registration. */
+/** Saves an organiser's edit and redirects to the registration. Refuses with `changed-meanwhile` after another edit. */
 export const updateRegistrationAction = adminAction(
   { params: [idOr404, idOr404], returnTo: routes.editRegistration },
   async ({ params: [sessionId, id], form, actor }): Promise<AdminRegistrationState> => {
@@ -58,7 +58,7 @@ export const updateRegistrationAction = adminAction(
     const input = { ...parsed.data, sessionId, id, version }
     const result = await updateRegistration(input, actor)
     if (result.ok) redirect(routes.registration(sessionId, id, 'changed'))
-    // The page then shows the current version: a second submission overwrites it on purpose.
+    // The refreshed form holds the current version: submitting again overwrites the colleague's edit on purpose.
     if (result.reason === 'changed-meanwhile') refresh()
     return await refusedState(result.reason, values, input)
   },
@@ -78,7 +78,7 @@ async function refusedState(
   return { status: 'refused', reason: { takenBy: await findByEmail(sessionId, email) }, values } as const
 }
 
-/** Cancels or restores a registration, or resends its confirmation. */
+/** Cancels or restores a registration, or resends its confirmation mail, depending on the pressed button (`intent`). */
 export const registrationAction = adminAction(
   { params: [idOr404, idOr404], returnTo: (sessionId, id) => routes.registration(sessionId, id) },
   async ({ params: [sessionId, id], intent, form, actor }): Promise<RegistrationActionsState> => {
@@ -105,7 +105,7 @@ export const registrationAction = adminAction(
   },
 )
 
-/** Adds, edits or deletes a note about a registration. */
+/** Adds, edits or deletes a note about a registration, depending on the pressed button (`intent`). */
 export const notesAction = adminAction(
   { params: [idOr404, idOr404], returnTo: (sessionId, id) => routes.registration(sessionId, id) },
   async ({ params: [sessionId, id], intent, form, organiser, actor }): Promise<NotesState> => {

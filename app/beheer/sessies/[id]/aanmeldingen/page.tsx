@@ -56,7 +56,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
 
 type ExportFormProps = { sessionId: string; search: RegistrationSearch; total: number }
 
-/** Downloads all pages of the registrations that match the search. */
+/** Shows buttons to download the registrations on all pages of the search. Renders nothing if none match. */
 function ExportForm({ sessionId, search, total }: ExportFormProps) {
   if (total === 0) return null
   const subject =
@@ -79,7 +79,7 @@ function ExportForm({ sessionId, search, total }: ExportFormProps) {
   )
 }
 
-/** Says when the personal data of a session are erased. */
+/** Shows the dates on which the personal data of a session's registrations are erased. */
 function RetentionNotice({ session, now }: { session: { endsAt: Date; cancelledAt: Date | null }; now: Date }) {
   const periods = retentionPeriods()
   const sentence = (subject: string, erasedAt: Date) =>

@@ -12,7 +12,7 @@ import { routes } from '@/lib/platform/routes'
 import type { BulkMessageState, MessageActionState } from './_components/message-actions'
 import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 
-/** Cancels or resends all mails of a filtered list. */
+/** Cancels or resends the mails that match a filter. Refuses with `list-changed` if more match than the page showed. */
 export const bulkMessageAction = adminAction(
   {
     params: [idOr404, parseMessageFilter],
@@ -30,7 +30,7 @@ export const bulkMessageAction = adminAction(
   },
 )
 
-/** Cancels the mails of a custom message that are not sent yet. */
+/** Cancels the unsent mails of a custom message and returns how many. A mail that is being sent still arrives. */
 export const cancelCustomMessageAction = adminAction(
   { params: [idOr404, idOr404], returnTo: (sessionId, id) => routes.customMessage(sessionId, id) },
   async ({ params: [sessionId, customMessageId], actor }): Promise<BulkMessageState> => {
@@ -40,7 +40,7 @@ export const cancelCustomMessageAction = adminAction(
   },
 )
 
-/** Cancels a mail, dismisses its failure, or resends it. */
+/** Cancels a mail, dismisses its failure, or resends it, depending on the pressed button (`intent`). */
 export const messageAction = adminAction(
   { params: [idOr404, idOr404], returnTo: routes.message },
   async ({ params: [sessionId, id], intent, form, actor }): Promise<MessageActionState> => {

@@ -13,7 +13,7 @@ import { publishWarnings } from '@/lib/sessions/rules'
 import { changeVisibility } from '@/lib/sessions/visibility'
 import type { VisibilityState } from './_components/visibility-form'
 
-/** Publishes, unpublishes, archives or restores a session, by the pressed button. */
+/** Changes the visibility of a session to `intent`. Publishing with unconfirmed warnings previews those instead. */
 export const visibilityAction = adminAction(
   { params: [idOr404], returnTo: (sessionId) => routes.editSession(sessionId) },
   async ({ params: [sessionId], intent, expected, now, actor }): Promise<VisibilityState> => {

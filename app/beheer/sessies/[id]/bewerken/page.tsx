@@ -25,7 +25,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const page = await loadSessionToEdit(params, (id) => routes.editSession(id, edit))
   const { session, now } = page
   const { id: sessionId, cancelledAt } = session
-  // Counted in the outbox: the query of the page can be old, or typed.
+  // Selected by the stored session: `gelukt` in the URL may be outdated or typed by hand.
   const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: session.calendarSequence }
   const [progress, { recipients }, seats] = await Promise.all([
     getSendProgress({ sessionId, ...mails }),
@@ -66,7 +66,6 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   )
 }
 
-/** A part of a session that can be changed, under its own heading. */
 function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className={styles.moments}>
@@ -80,7 +79,7 @@ function EditSection({ id, title, children }: { id: string; title: string; child
   )
 }
 
-/** The schedule of a session, with links to change it or to cancel the session, or why that is not possible. */
+/** Shows the schedule of a session. Links to rescheduling and cancelling, or shows why either is impossible. */
 function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }) {
   const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
   return (
@@ -110,7 +109,7 @@ function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }
 
 const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
 
-/** The capacity of a session and how many seats are taken, with a link to change it. */
+/** Shows the capacity and the seat counts. Links to changing the capacity, unless the session is cancelled. */
 function SeatsSection({ session, seats }: { session: SessionToEdit; seats: Seats }) {
   const items = [{ term: 'Aantal', detail: capacityLabel(seats.capacity) }]
   if (seats.capacity !== null || seats.offered + seats.waitlisted > 0)

@@ -9,7 +9,7 @@ import { triageQuestions } from '@/lib/triage/decide'
 import { bulkSchema } from '@/lib/triage/schema'
 import type { BulkTriageState } from './_components/agenda-question-list'
 
-/** Gives all ticked questions a state, a theme or both. */
+/** Gives all ticked questions a state, a theme or both. Refuses all when a colleague changed one meanwhile. */
 export const bulkTriageAction = adminFormAction(
   {
     params: [idOr404],

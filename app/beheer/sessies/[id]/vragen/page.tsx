@@ -97,7 +97,7 @@ const canMailResults = (session: SessionMoments, now: Date) => hasEnded(session,
 type Session = SessionMoments & { id: string }
 type ClosedRoundProps = { session: Session; now: Date; round: ClosedRound; entries: QuestionEntry[] }
 
-/** Says since when the round is closed, after a warning about new open guarantees. */
+/** Shows when and why the triage round was closed. First warns of guaranteed questions that came in after that. */
 function ClosedRoundCallouts({ session, now, round, entries }: ClosedRoundProps) {
   const newGuarantees = countNewOpenGuarantees(round, entries)
   const reopen = <Link href={routes.closeTriageRound(session.id)}>Heropen de vragenronde</Link>

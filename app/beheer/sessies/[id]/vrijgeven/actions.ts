@@ -14,7 +14,7 @@ import { releaseRefusal } from '@/lib/sessions/rules'
 import { releaseSchema } from '@/lib/sessions/schema'
 import type { ReleasePreview, ReleaseState } from './_components/release-form'
 
-/** Previews a release, mails it to the organiser as a test, or releases what was previewed. */
+/** Previews a release, mails a test to the organiser, or releases link and agenda. Releases only what was previewed. */
 export const releaseAction = adminFormAction(
   {
     params: [idOr404],
@@ -27,7 +27,7 @@ export const releaseAction = adminFormAction(
     const requested = { ...input, after: Number(values.seen) || 0 }
     const digest = previewDigest(requested)
     const latest = await getLatestRelease(sessionId)
-    // Every release after the first is a correction, and its mail says what changed.
+    // Every release after the first is a correction, and its mail states what changed.
     const correction = latest && {
       linkChanged: latest.onlineLink !== input.onlineLink,
       agendaChanged: latest.agenda !== input.agenda,

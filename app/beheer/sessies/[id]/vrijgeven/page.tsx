@@ -43,7 +43,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
         </SendProgress>
       ) : null}
       <ReleaseForm
-        // A new form after the organiser's own release; the release of a colleague keeps what is typed.
+        // The organiser's own release resets the form. A colleague's release does not, so that typed text stays.
         key={String(gelukt)}
         action={releaseAction.bind(null, session.id)}
         release={release}

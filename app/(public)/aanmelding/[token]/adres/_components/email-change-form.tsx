@@ -17,7 +17,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { EmailChangeRefusal } from '@/lib/registrations/self-service/schema'
 
-/** After the refusal `locked` the page shows the reason instead of this form. */
+/** `locked` is not shown here: the page then replaces the form. `same-address` is shown as an error of the field. */
 type ShownRefusal = Exclude<EmailChangeRefusal, 'locked' | 'same-address'>
 
 export type EmailChangeState = ActionState<{ email: string }, FieldReason | 'same-address', ShownRefusal>
@@ -28,9 +28,9 @@ type Props = {
   session: Contact & { title: string }
   explanations: FieldExplanations
   email: string
-  /** A new request replaces the pending one. */
+  /** Whether an earlier requested address is unconfirmed. A new request voids it. */
   hasPendingRequest: boolean
-  /** The pending request. */
+  /** Content above the form, about an earlier requested address. */
   children: ReactNode
 }
 
@@ -49,7 +49,7 @@ const messages = {
   email: { ...personMessages.email, 'same-address': 'Dit is al je e-mailadres. Vul een ander adres in' },
 }
 
-/** Form to request a mail to a new address. The address changes after confirmation, so a typing error gives nothing away. */
+/** Shows the form to change the e-mail address. The address changes only after a link mailed to the new one is confirmed. */
 export function EmailChangeForm(props: Props) {
   const { action, token, session, explanations, email, hasPendingRequest, children } = props
   const [state, submit] = useActionState(action, { status: 'idle' })

@@ -35,7 +35,7 @@ export const transferRefusalCopy: Record<Exclude<TransferRefusal, 'unknown-link'
 
 const { name, email, role } = personMessages
 
-/** Error messages by field name, in page order. Those of the registration form address the participant. */
+/** Returns the error messages of the transfer form by field name, in page order. They are about the colleague. */
 export const transferErrors = (reasons: Record<string, FieldReason>) =>
   fieldErrors<FieldReason>(
     {

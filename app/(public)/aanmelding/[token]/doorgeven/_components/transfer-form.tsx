@@ -20,7 +20,7 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import type { TransferInput, TransferRefusal } from '@/lib/registrations/self-service/schema'
 import { transferErrors, transferRefusalCopy } from './transfer-copy'
 
-/** The digest of a preview is the e-mail address: only a transfer to the previewed address is carried out. */
+/** State of the transfer form. `preview.digest` is the previewed e-mail address; a transfer to another one is refused. */
 export type TransferState =
   | ActionState<TransferInput, FieldReason, Exclude<TransferRefusal, 'unknown-link'>>
   | { status: 'previewed'; values: TransferInput; preview: PreviewState<object, 'email-changed'> }
@@ -34,12 +34,12 @@ type Props = {
     name: string
     isWaitlisted: boolean
     hasAnswers: boolean
-    /** True if the registration holds details that the colleague does not get. */
+    /** Whether the registration holds a phone number or needs, which the colleague does not get. */
     hasPersonalDetails: boolean
   }
 }
 
-/** Form to transfer a seat to a colleague. Shows a preview, as a stranger at a mistyped address would get the answers. */
+/** Shows the form to transfer a seat to a colleague, first as a preview: a mistyped address would reveal the answers. */
 export function TransferForm({ action, token, session, explanations, transferor }: Props) {
   const [state, submit] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values

@@ -3,10 +3,8 @@ import { recordsToExport } from '@/components/privacy/personal-record-copy'
 import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/subject-access'
 
-type Context = { params: Promise<{ token: string }> }
-
-/** All stored data about a participant, as a JSON file. Redirects to the page for an invalid link. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/** Returns all data about the participant as a JSON file. For an invalid link, redirects to the page that explains it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const token = tokenOrDash((await params).token)
   const record = await getOwnRecord(token)
   if (!record) return new Response(null, { status: 303, headers: { location: routes.selfServiceData(token) } })

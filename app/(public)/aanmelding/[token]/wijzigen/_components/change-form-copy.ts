@@ -5,7 +5,7 @@ import type { OwnChangeRefusal, OwnGuarantee, OwnStatus } from '@/lib/registrati
 
 type GuaranteeContext = { deadline: Date; isWaitlisted: boolean }
 
-/** What a change of the agenda question means for the guarantee that it is discussed. Empty without such a question. */
+/** Returns a text on whether a changed agenda question is sure to be discussed. Empty if the form has no such question. */
 export function guaranteeText(guarantee: OwnGuarantee | null, { deadline, isWaitlisted }: GuaranteeContext): string {
   const before = `vóór ${dateAndTime(deadline)}`
   switch (guarantee) {
@@ -31,7 +31,7 @@ export function guaranteeText(guarantee: OwnGuarantee | null, { deadline, isWait
 const remainingText =
   'Je kunt alleen nog wijzigen of we contact met je mogen opnemen, en wat je nodig hebt. Wat je weghaalt, gebruiken we niet meer.'
 
-/** Why only a part of the registration can be changed. */
+/** Returns a notice of why only a part of a registration with this status can be changed. */
 export function partialEditNotice(status: OwnStatus): { title: string; children: string } {
   switch (status) {
     case 'cancelled':
@@ -83,7 +83,7 @@ export const changeRefusalCopy: Record<OwnChangeRefusal, { title: string; text: 
   },
 }
 
-/** Returns what differs between two versions of a registration, with the values of the first. */
+/** Returns the labelled values of `shown` that differ from `compared`. */
 export function differences(shown: RegistrationValues, compared: RegistrationValues, labels: FormLabels) {
   const terms = { contactWish: 'Contact over je vraag', needs: 'Wat je nodig hebt' }
   const comparedItems = labelledValues(compared, labels, terms)

@@ -40,17 +40,16 @@ type Props = FormLabels & {
   token: string
   session: Contact & { title: string; questionDeadlineAt: Date }
   status: OwnStatus
-  /** Whether a mail follows a change. */
+  /** Whether the participant gets a mail about the change. */
   sendsMail: boolean
   explanations: FieldExplanations
   currentValues: RegistrationValues
   version: number
-  /** The parts that can still be changed. */
+  /** The parts of the registration that can still be changed. */
   parts: RegistrationPart[]
   guarantee: OwnGuarantee | null
 }
 
-/** Form for a participant to change the own registration. */
 export function ChangeForm(props: Props) {
   const { action, token, session, status, explanations, currentValues, parts, guarantee, questions } = props
   const [state, submit] = useActionState(action, { status: 'idle' })
@@ -110,13 +109,13 @@ export function ChangeForm(props: Props) {
 
 type ConflictProps = {
   reason: OwnChangeRefusal
-  /** The submitted values. */
+  /** The values that the participant submitted. */
   values: RegistrationValues
   current: RegistrationValues
   labels: FormLabels
 }
 
-/** Lists what a concurrent change stored, or what was typed in a locked part. Empty for other refusals. */
+/** Shows what a concurrent change stored. For `locked`, shows the typed values that were not stored. */
 function ConflictDetails({ reason, values, current, labels }: ConflictProps) {
   const isLocked = reason === 'locked'
   if (!isLocked && reason !== 'changed-meanwhile') return null

@@ -119,7 +119,7 @@ const Messages = ({ sessionId, messages }: MessagesProps) => (
   </section>
 )
 
-/** The audit entries, each with the changed fields of the same time and actor. */
+/** Shows the audit entries of a registration, each with the field changes recorded at the same time. */
 async function History({ registrationId }: { registrationId: string }) {
   const [entries, changes] = await Promise.all([
     listHistory('registration', registrationId),

@@ -31,10 +31,10 @@ import {
   type RegistrationValues,
 } from '@/lib/registrations/schema'
 
-/** `confirm` is 'on' when the participant gets a confirmation. */
+/** Field values of the form. `confirm` is 'on' to mail the participant a confirmation, else empty. */
 export type AdminRegistrationValues = RegistrationValues & { confirm: string }
 
-/** A refusal, or the registration that already has the email address. */
+/** Why the action refused. `takenBy`: the registration that has the e-mail address, `null` if none has it any more. */
 type Refusal = Exclude<AdminRegistrationRefusal, 'address-taken'> | { takenBy: { id: string; name: string } | null }
 export type AdminRegistrationState = FormState<AdminRegistrationValues, FieldReason, Refusal>
 
@@ -44,7 +44,7 @@ const maxAnswer = limits.answer.toLocaleString('nl-NL')
 
 const emailTakenMessage = 'Met dit e-mailadres is al iemand aangemeld. Kijk het na, of open die aanmelding'
 
-/** Returns the message for each refused field, in the order of the form. */
+/** Returns the Dutch error message of each invalid field by field name, in the order of the form. */
 function registrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
   const answerMessages = questions.map(({ id, label }) => [
     `answers.${id}`,
@@ -102,12 +102,12 @@ type Props = {
   initialValues: AdminRegistrationValues
   questions: FormQuestion[]
   municipalities: { value: string; label: string }[]
-  /** The version that is edited, or the id of the submission. */
+  /** The `version` of an edited registration, or the idempotency key (`submission`) of a new one. */
   hiddenField: { name: string; value: string | number }
   showConfirmation?: boolean
 } & Pick<ComponentProps<typeof AdminForm>, 'title' | 'intro' | 'submitLabel'>
 
-/** The registration form, filled in by an organiser. */
+/** Shows the form in which an organiser adds or edits a registration. */
 export function AdminRegistrationForm({
   action,
   sessionId,
@@ -175,6 +175,6 @@ export function AdminRegistrationForm({
   )
 }
 
-/** The hint of an open question addresses the participant. */
+/** Returns an open question without its hint, which addresses the participant. Returns other questions unchanged. */
 const withoutHintIfOpen = (question: FormQuestion) =>
   question.kind === 'text' ? { ...question, hint: null } : question

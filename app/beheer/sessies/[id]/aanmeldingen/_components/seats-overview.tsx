@@ -5,7 +5,7 @@ import { defaultSearch, searchToQuery } from '@/lib/registrations/admin/search-p
 import type { Seats } from '@/lib/registrations/waitlist/rules'
 import styles from './seats-overview.module.css'
 
-/** Counts of seats with links to their registrations. Empty without a capacity, unless participants are waitlisted. */
+/** Shows seat counts that link to the registrations. Renders nothing if there is no capacity, offer or waitlist. */
 export function SeatsOverview({ sessionId, seats }: { sessionId: string; seats: Seats }) {
   const { capacity, taken, offered, waitlisted } = seats
   if (capacity === null && offered + waitlisted === 0) return null

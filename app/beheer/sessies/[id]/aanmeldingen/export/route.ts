@@ -10,7 +10,7 @@ import { writeXlsx } from '@/lib/registrations/export/xlsx'
 
 const searchOf = (request: NextRequest) => searchFromQuery(Object.fromEntries(request.nextUrl.searchParams))
 
-/** Responds with the registrations of a search as a file. A POST, because the audit log records the export. */
+/** Responds with an Excel or CSV file of the registrations that match the query. A POST, as it adds an audit entry. */
 export const POST = adminRoute(
   { returnTo: ({ id }: { id: string }, request) => routes.registrations(id, searchToQuery(searchOf(request))) },
   async ({ params: { id }, request, actor, now }) => {

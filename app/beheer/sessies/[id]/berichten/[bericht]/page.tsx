@@ -23,7 +23,6 @@ const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. T
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
-/** One mail: its delivery, and its content as it was sent. */
 export default async function MessagePage({ params }: PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>) {
   const { bericht } = await params
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.message(id, bericht))

@@ -11,20 +11,19 @@ import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
-/** Props of a form for the content of a mail. */
 export type MailFormProps = {
-  /** Title of the session. */
+  /** Title of the session, for the page title. */
   title: string
-  /** Address of the organiser, for the test mail. */
+  /** E-mail address of the organiser, to show where the test mail goes. */
   email: string
   participants: { id: string; name: string }[]
-  /** The value of each placeholder for a sample participant. */
+  /** Maps each placeholder to an example value, for a fictitious participant. */
   examples: Record<Placeholder, string>
 }
 
 type Props = { field: GetField<'subject' | 'text'>; required?: boolean } & Pick<MailFormProps, 'examples'>
 
-/** Subject and text of a mail that an organiser writes. Neither is required where a default replaces an empty field. */
+/** Shows the fields for subject and text of a mail. They are not `required` where a default replaces an empty field. */
 export function MailContentFields({ field, required = true, examples }: Props) {
   return (
     <>
@@ -56,7 +55,7 @@ export function MailContentFields({ field, required = true, examples }: Props) {
 
 type RecipientProps = Pick<MailFormProps, 'participants'> & { selectedId: string }
 
-/** Chooses whose data a mail is previewed with: sample data, or a participant's. */
+/** Shows the choice of the participant whose data the mail preview uses. The empty choice uses sample data. */
 export function PreviewRecipientField({ participants, selectedId }: RecipientProps) {
   usePreHydrationValue('veld-as')
   return (

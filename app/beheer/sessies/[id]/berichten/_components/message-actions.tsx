@@ -13,21 +13,21 @@ import type { MessageCancelReason } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-actions.module.css'
 
-/** Numbers of mails that an action cancelled, or resent and skipped. */
+/** Numbers of mails that a bulk action cancelled or resent. `skipped` mails were no longer relevant. */
 type BulkResult = { cancelled: number } | { sent: number; skipped: number }
 export type BulkMessageState = FormState<null, never, 'list-changed', BulkResult>
 
 type BulkProps = {
   action: FormAction<BulkMessageState>
   sessionId: string
-  /** State of the listed mails. */
+  /** State by which the list is filtered. `waiting` allows cancelling, `failed` and `cancelled` allow resending. */
   show?: string
-  /** Number of listed mails that can be cancelled, and that can be resent. */
+  /** Number of mails on all pages of the list that can be cancelled. `resendable` counts those that can be resent. */
   cancellable: number
   resendable: number
 }
 
-/** Cancels or resends all mails of a list. */
+/** Shows the button that cancels or resends all mails of the list, and the result. */
 export function BulkMessageActions({ action, sessionId, show, cancellable, resendable }: BulkProps) {
   const { state, send, result } = useFormAction(action, { values: null })
   const canCancel = show === 'waiting' && cancellable > 0
@@ -69,7 +69,7 @@ export function BulkMessageActions({ action, sessionId, show, cancellable, resen
   )
 }
 
-/** Returns the number of mails with its verb: "1 mail had", "1.200 mails hadden". */
+/** Returns the number of mails followed by its verb, `one` or `many`: "1 mail had", "1.200 mails hadden". */
 const mailCount = (count: number, one: string, many: string) =>
   count === 1 ? `1 mail ${one}` : `${count.toLocaleString('nl-NL')} mails ${many}`
 
@@ -82,7 +82,7 @@ const resentTitle = (count: number) =>
 
 type CancelledProps = { count: number; one: string; many: string; submission: unknown; children?: ReactNode }
 
-/** Says how many mails were cancelled. Shows the children if there are any. */
+/** Shows how many mails were cancelled, followed by the verb `one` or `many`. Hides the children when none were. */
 function CancelledStatus({ count, one, many, submission, children }: CancelledProps) {
   const nothingCancelled = 'Er was niets meer te stoppen: alles is al weg, of gaat op dit moment weg.'
   return (
@@ -96,7 +96,7 @@ function CancelledStatus({ count, one, many, submission, children }: CancelledPr
   )
 }
 
-/** Cancels the mails of a custom message that are not sent yet. */
+/** Shows the button that cancels the unsent mails of a custom message, and the result. */
 export function CancelCustomMessage(props: { action: FormAction<BulkMessageState>; canCancel: boolean }) {
   const { state, send, result } = useFormAction(props.action, { values: null })
   return (
@@ -118,7 +118,6 @@ export function CancelCustomMessage(props: { action: FormAction<BulkMessageState
   )
 }
 
-/** Success of each intent. */
 const doneMessages = {
   cancel: 'De mail is gestopt en gaat niet meer uit.',
   resend: 'De mail gaat nog een keer uit. Hij staat bij de berichten.',
@@ -137,7 +136,7 @@ export type MessageActionState = FormState<null, never, Refusal, keyof typeof do
 
 type MessageProps = { action: FormAction<MessageActionState>; resendCount: number; children: ReactNode }
 
-/** Cancels a queued mail, resends one that has ended, or dismisses its failure. The children are the buttons. */
+/** Shows the buttons (`children`) that cancel or resend a mail or dismiss its failure, and the result. */
 export function MessageActions({ action, resendCount, children }: MessageProps) {
   const { state, send, refusal, result } = useFormAction(action, {
     values: null,

@@ -17,7 +17,7 @@ type Filter = { show?: MessageFilterState; kind?: MessageKind; search?: string }
 
 const kindOptions = sessionKinds.map((kind) => ({ value: mailKinds[kind].slug, label: mailKindLabel(kind) }))
 
-/** Searches mails by recipient and kind, in the query of the page. */
+/** Shows the fields to search the mails by recipient and kind. Submits them as a GET form. */
 export function MessageSearch({ sessionId, filter: { show, kind, search } }: { sessionId: string; filter: Filter }) {
   return (
     <search>
@@ -57,7 +57,7 @@ const stateLabels = {
   cancelled: 'Niet verstuurd',
 } as const
 
-/** Navigation to the mails of one state, with the number of each. */
+/** Shows a link to the mails in each state, with their number. Omits empty states, except the current one (`show`). */
 export async function MessageStateFilter({ sessionId, show }: { sessionId: string; show?: MessageFilterState }) {
   const counts = await countMessagesByState(sessionId)
   const states = (Object.keys(stateLabels) as MessageFilterState[]).filter(
@@ -85,7 +85,7 @@ export async function MessageStateFilter({ sessionId, show }: { sessionId: strin
 
 type TableProps = { sessionId: string } & Awaited<ReturnType<typeof listSessionMessages>>
 
-/** One page of the mails of a session. */
+/** Shows one page of the mails of a session. */
 export function MessagesTable({ sessionId, rows, page, pages }: TableProps) {
   if (rows.length === 0) return <Paragraph>Er zijn geen berichten, of geen die je zoekt.</Paragraph>
   return (

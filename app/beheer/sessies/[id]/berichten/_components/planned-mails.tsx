@@ -13,7 +13,7 @@ import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease } from '@/lib/sessions/queries'
 
-/** Lists the mails that will be sent automatically, each with its moment and its current number of recipients. */
+/** Lists the mails that will be sent automatically, each with its time and current number of recipients. */
 export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
   const [settings, recipients, attendees, release] = await Promise.all([
     getNotificationSettings(sessionId),
@@ -51,7 +51,7 @@ export async function ScheduledMails({ sessionId, now }: { sessionId: string; no
   )
 }
 
-/** Lists the custom messages of a session with their progress. Renders nothing without messages. */
+/** Lists the custom messages of a session, each with its number of sent mails. Renders nothing if there are none. */
 export async function CustomMessageList({ session }: { session: { id: string; title: string } }) {
   const messages = await listCustomMessages(session.id)
   if (messages.length === 0) return null

@@ -5,7 +5,7 @@ import { cleanLine } from '@/lib/platform/text'
 
 const querySchema = z.object({ stand: z.unknown(), soort: z.unknown(), zoek: z.unknown() }).partial()
 
-/** Returns the filter of a list of mails from a URL query or a bound argument of an action. Ignores unknown values. */
+/** Reads a message filter from the query: `stand` (state), `soort` (kind), `zoek` (search). Ignores unknown values. */
 export function parseMessageFilter(query: unknown) {
   const { stand, soort, zoek } = querySchema.safeParse(query).data ?? {}
   const show = messageFilterStates.find((state) => state === stand)
@@ -14,7 +14,7 @@ export function parseMessageFilter(query: unknown) {
   return { ...(show && { show }), ...(kind && { kind }), ...(search && { search }) }
 }
 
-/** Returns the filter for `routes.messages`, with the mail kind as its slug. */
+/** Returns a message filter as the argument of `routes.messages`, with the slug of the mail kind. */
 export const messageListQuery = ({ kind, ...filter }: ReturnType<typeof parseMessageFilter>) => ({
   ...filter,
   ...(kind && { kind: mailKinds[kind].slug }),

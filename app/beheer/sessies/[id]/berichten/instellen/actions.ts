@@ -14,7 +14,7 @@ import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { notificationSettingsSchema } from '@/lib/sessions/schema'
 import type { NotificationSettingsState } from './_components/notification-settings-form'
 
-/** Saves which scheduled mails a session sends. First previews the mails that saving would send at once. */
+/** Saves which scheduled mails a session sends. If that would send mails at once, first returns a preview of them. */
 export const notificationSettingsAction = adminFormAction(
   {
     params: [idOr404],

@@ -25,7 +25,7 @@ function readValues(form: unknown): CustomMessageValues {
   }
 }
 
-/** Turns the values of the form into a message with its audience. */
+/** Validates the field values and converts them to a custom message, with its audience in `to`. */
 const formSchema = z
   .custom<CustomMessageValues>()
   .transform(({ subject, text, inTime, places, contactWishes, tookPart }) => ({
@@ -34,7 +34,7 @@ const formSchema = z
   }))
   .pipe(customMessageSchema)
 
-/** Previews a custom message, mails it to the organiser as a test, or sends what was previewed. */
+/** Previews a custom message, mails a test to the organiser, or sends the message. Sends only what was previewed. */
 export const customMessageAction = adminFormAction(
   { params: [idOr404], returnTo: routes.newCustomMessage, read: readValues, schema: formSchema },
   async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CustomMessageState> => {

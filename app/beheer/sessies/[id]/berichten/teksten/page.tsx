@@ -7,7 +7,6 @@ import { adaptableKinds, mailKindLabel, mailKinds } from '@/lib/notifications/ki
 import { listOverriddenKinds } from '@/lib/notifications/template-overrides'
 import { routes } from '@/lib/platform/routes'
 
-/** The mails with a text that organisers can override, and whether they did. */
 export default async function TemplatesPage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten'>) {
   const page = await loadSessionPage(params, routes.mailTemplates)
   const sessionId = page.session.id

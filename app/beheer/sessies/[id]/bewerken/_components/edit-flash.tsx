@@ -12,8 +12,8 @@ const noMailSent = 'Er is geen mail over gestuurd.'
 type Props = Pick<ComponentProps<typeof SendProgress>, 'progress'> & { edit?: SessionFlash; session: SessionToEdit }
 
 /**
- * States that the session was cancelled, or confirms the last change while it still holds. Includes the progress of the
- * mails about it.
+ * Shows a confirmation of the change `edit`, unless a later change undid it. For a cancelled session, shows the date
+ * and the reason instead. `progress` counts the mails about the cancellation or the last reschedule.
  */
 export function EditFlash({ edit, session, progress }: Props) {
   const mailProgress = { sessionId: session.id, progress, emptyMessage: noMailSent }

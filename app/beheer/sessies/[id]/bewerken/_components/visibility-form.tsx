@@ -15,7 +15,7 @@ import type { SessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
-/** The preview holds what publishing needs acknowledged. Its `expected` names the warnings. */
+/** Form state. The preview lists the `warnings` to acknowledge before publishing; `expected` joins them with spaces. */
 export type VisibilityState = FormState<null, never, Refusal, never, PreviewState<{ warnings: PublishWarning[] }>>
 
 const nothingChanged = 'Er is niets veranderd.'
@@ -55,7 +55,7 @@ const warningCopy: Record<PublishWarning, { title: string; text: string }> = {
 
 type Props = { action: FormAction<VisibilityState>; session: SessionToEdit; registrationCount: number; now: Date }
 
-/** States whether a session is published and archived, with buttons to change that. */
+/** Shows whether a session is published and archived, with buttons to change this. Publishing may need confirmation. */
 export function VisibilityForm({ action, session, registrationCount, now }: Props) {
   const { state, send, refusal, preview, previewSubmission } = useFormAction(action, { values: null, refusals })
   const { publishedAt, cancelledAt, archivedAt } = session

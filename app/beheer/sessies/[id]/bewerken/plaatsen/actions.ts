@@ -14,7 +14,7 @@ import { canOffer, offersToMake } from '@/lib/registrations/waitlist/rules'
 import { capacitySchema } from '@/lib/registrations/waitlist/schema'
 import type { CapacityPreview, CapacityState } from './_components/capacity-form'
 
-/** Previews another capacity, or saves what was previewed. */
+/** Previews a new capacity; the intent `confirm` saves it. Refuses when a colleague changed the capacity meanwhile. */
 export const capacityAction = adminFormAction(
   { params: [idOr404], returnTo: routes.capacity, read: fields('capacity', 'seen'), schema: capacitySchema },
   async ({ params: [sessionId], input, values, intent, previewed, expected, now, actor }): Promise<CapacityState> => {
@@ -49,7 +49,7 @@ export const capacityAction = adminFormAction(
       return { previousCapacity, seats, offersAreOpen, mailPreview, expected: offers, digest, staleReason }
     }
 
-    /** Keeps the typed capacity. Saving it then overwrites the change of a colleague on purpose. */
+    /** Refuses with `changed-meanwhile`. `seen` becomes the current capacity, so that submitting again replaces it. */
     async function changedMeanwhileState(): Promise<CapacityState> {
       refresh()
       const { capacity: current } = await sessionOr404(sessionId)

@@ -8,7 +8,7 @@ import { capacityAction } from './actions'
 export default async function CapacityPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/plaatsen'>) {
   const page = await loadSessionPage(params, routes.capacity)
   const { session } = page
-  // The edit page explains why the session is cancelled.
+  // The edit page shows that the session is cancelled, and why.
   if (session.cancelledAt) redirect(routes.editSession(session.id))
   return (
     <AdminSessionPage {...page} current="editSession" width="reading">

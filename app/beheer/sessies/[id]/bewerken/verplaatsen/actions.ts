@@ -20,7 +20,7 @@ import { parseTimes } from '@/lib/sessions/schedule-form'
 import { type RescheduleRefusal, scheduleFields, scheduleSchema, serializedTimesSchema } from '@/lib/sessions/schema'
 import type { ReschedulePreview, RescheduleState } from './_components/reschedule-form'
 
-/** Previews another schedule, or saves what was previewed. */
+/** Previews a new schedule; the intent `confirm` saves it. Refuses when a colleague changed the schedule meanwhile. */
 export const rescheduleAction = adminFormAction(
   {
     params: [idOr404],
@@ -77,7 +77,7 @@ export const rescheduleAction = adminFormAction(
       }
     }
 
-    /** Keeps the typed values. They now replace the current schedule, also when a colleague has just changed it. */
+    /** Refuses with `reason`. `seen` becomes the current schedule, so that submitting again replaces it. */
     async function refusedState(reason: RescheduleRefusal): Promise<RescheduleState> {
       const session = await getSessionHeading(sessionId)
       refresh()

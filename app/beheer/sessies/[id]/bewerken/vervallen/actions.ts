@@ -12,7 +12,7 @@ import { cancelSession } from '@/lib/sessions/cancellation'
 import { cancelSchema } from '@/lib/sessions/schema'
 import type { CancelSessionPreview, CancelSessionState } from './_components/cancel-session-form'
 
-/** Previews the cancellation of a session, or carries out what was previewed. */
+/** Previews cancelling a session; the intent `confirm` cancels it. Refuses if the recipients changed meanwhile. */
 export const cancelSessionAction = adminFormAction(
   { params: [idOr404], returnTo: routes.cancelSession, read: fields('reason'), schema: cancelSchema },
   async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CancelSessionState> => {

@@ -9,7 +9,7 @@ import { cancelSessionAction } from './actions'
 export default async function CancelSessionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vervallen'>) {
   const page = await loadSessionPage(params, routes.cancelSession)
   const { session } = page
-  // The edit page explains why the session cannot be cancelled.
+  // The edit page shows why the session cannot be cancelled.
   if (session.cancelledAt || hasEnded(session, page.now)) redirect(routes.editSession(session.id))
   return (
     <AdminSessionPage {...page} current="editSession" width="reading">

@@ -14,7 +14,7 @@ import { questionChanges, questionSchema } from '@/lib/sessions/form-questions-s
 import type { FormQuestionState } from './_components/form-question-form'
 import type { FormQuestionListState } from './_components/form-question-list'
 
-/** Saves a question, unless a colleague changed it since the form was opened. Without an id it adds one to the form. */
+/** Saves a question of the sign-up form; a `null` id adds one. Refuses when a colleague changed it meanwhile. */
 export const saveQuestionAction = adminFormAction(
   {
     params: [idOr404, nullOrIdOr404],
@@ -34,7 +34,7 @@ export const saveQuestionAction = adminFormAction(
 
 const changeButtonSchema = z.tuple([z.enum(questionChanges), z.guid()])
 
-/** Moves, retires, restores or deletes a question, by the pressed button. */
+/** Moves, retires, restores or deletes a question, or makes it the agenda question. `intent` is "<change> <id>". */
 export const changeQuestionAction = adminAction(
   { params: [idOr404], returnTo: routes.formQuestions },
   async ({ params: [sessionId], intent, form, organiser, actor }): Promise<FormQuestionListState> => {

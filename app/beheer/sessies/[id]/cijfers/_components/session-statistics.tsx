@@ -15,7 +15,7 @@ import type { SessionTimes } from '@/lib/sessions/schema'
 type Statistics = Awaited<ReturnType<typeof getStatistics>>
 type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
 
-/** Charts of when and from where participants registered. */
+/** Shows when and from where participants registered, in charts and tables. */
 export function SessionStatistics({ session, statistics }: Props) {
   const { total, waitlisted, askedBeforeDeadline, municipalities, days, provinces, workplaces } = statistics
   if (total + waitlisted === 0)
@@ -71,7 +71,7 @@ export function SessionStatistics({ session, statistics }: Props) {
   )
 }
 
-/** The registrations per day, with the deadlines: a chart, and a table on demand. */
+/** Shows a chart of the registrations per day with the deadlines, above a collapsed table of the numbers. */
 export function RegistrationsByDay({ session, days }: { session: SessionTimes; days: Statistics['days'] }) {
   const { questionDeadlineAt, registrationClosesAt } = session
   return (
@@ -109,9 +109,9 @@ const Section = ({ heading, children }: { heading: string; children: ReactNode }
   </section>
 )
 
-/** Links to the registrations of a municipality, or to a search for the name of another organisation. */
+/** Returns the path of the list of registrations, filtered by municipality `code` or else by organisation name. */
 function registrationsFrom(sessionId: string, code: string | null, workplace: string): string {
-  // A name that holds quotes cannot be searched exactly.
+  // Quotes make the search exact, but a name that holds quotes can only be searched by its words.
   const text = workplace.includes('"')
     ? workplace.replaceAll('"', ' ').slice(0, maxSearchLength)
     : `"${workplace.slice(0, maxSearchLength - 2)}"`

@@ -7,7 +7,7 @@ import styles from './preview-bar.module.css'
 
 type Props = { session: { id: string; publishedAt: Date | null }; current: 'page' | 'form'; children: ReactNode }
 
-/** A page for visitors, below a bar that says it is a preview and links to the other preview and back. */
+/** Shows a page for visitors (`children`), below a bar that marks it as a preview and links to both previews. */
 export function PreviewFrame({ session: { id, publishedAt }, current, children }: Props) {
   return (
     <SiteFrame>

@@ -13,7 +13,7 @@ import { sessionPhase } from '@/lib/sessions/rules'
 
 type Props = PageProps<'/beheer/sessies/[id]/voorbeeld/aanmelden'>
 
-/** The form as it is while registration is open. It cannot be submitted. */
+/** Shows the registration form as visitors see it while registration is open. It cannot be submitted. */
 export default async function PreviewRegistrationFormPage({ params }: Props) {
   const { session, now } = await loadSessionToEdit(params, routes.registrationFormPreview)
   const phase = sessionPhase(session, now)

@@ -26,21 +26,21 @@ import {
 import type { ResultTextState, TriageFormState } from './_components/triage-form'
 import type { RecordState, RequestState } from './toelichting/_components/clarification-forms'
 
-/** Saves the triage of a question, and continues with the next one of the list when that button was pressed. */
+/** Saves the triage of a question. The intent `save` stays on the page; others open the next question or the list. */
 export const triageAction = adminFormAction(
   {
     params: [idOr404, idOr404, (filter: unknown) => questionFilterSchema.parse(filter)],
     returnTo: routes.agendaQuestion,
     read: (form: unknown) => ({
       ...readFields(form, 'state', 'theme', 'ownerId', 'note', 'version'),
-      // The field exists only after the session. Without it the stored text stays.
+      // The form has this field only after the session. `undefined` keeps the stored text.
       resultText: readFormData(form).get('resultText'),
     }),
     schema: triageSchema,
   },
   async ({ params, input, values, intent, actor }): Promise<TriageFormState> => {
     const [sessionId, answerId, filter] = params
-    // Read before the change, after which the filter can match other questions.
+    // Read before saving, so that the next question is that of the list which the organiser saw.
     const { next } = findListPosition(await listQuestionEntries(sessionId), answerId, filter)
     const saved = await triageQuestion({ ...input, sessionId, answerId }, actor)
     if (!saved.ok || intent === 'save') return await toFormState(saved, { sessionId, answerId, values })
@@ -49,7 +49,7 @@ export const triageAction = adminFormAction(
   },
 )
 
-/** Saves the text that one asker reads instead of the default text, also after the round was closed. */
+/** Saves the text that replaces the standard text in the result mail to one asker. Works in a closed round too. */
 export const resultTextAction = adminFormAction(
   {
     params: [idOr404, idOr404],
@@ -63,7 +63,7 @@ export const resultTextAction = adminFormAction(
   },
 )
 
-/** Saves the clarification that an organiser got from the asker. */
+/** Saves what the asker clarified about a question. Refuses when a colleague changed the question meanwhile. */
 export const recordClarificationAction = adminFormAction(
   {
     params: [idOr404, idOr404],
@@ -77,7 +77,7 @@ export const recordClarificationAction = adminFormAction(
   },
 )
 
-/** Returns the state of a form after saving. A refused form gets the current version, so that it can be saved again. */
+/** Returns the form state after saving. A refusal sets the current `version`, so that submitting again is accepted. */
 async function toFormState<Reason extends string, Values extends { version: string }>(
   saved: Result<null, Reason>,
   { sessionId, answerId, values }: QuestionKey & { values: Values },
@@ -89,7 +89,7 @@ async function toFormState<Reason extends string, Values extends { version: stri
   return { status: 'refused', reason: saved.reason, values: { ...values, version } } as const
 }
 
-/** Mails the asker, records a phone call, or previews the mail. */
+/** Requests a clarification by mail, or records that the organiser called. The intent `preview` only shows the mail. */
 export const requestClarificationAction = adminFormAction(
   {
     params: [idOr404, idOr404, (channel: unknown) => (channel === 'phone' ? 'phone' : 'email')],

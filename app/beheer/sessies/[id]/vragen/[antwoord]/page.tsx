@@ -69,7 +69,7 @@ export default async function AgendaQuestionPage(props: PageProps<'/beheer/sessi
           hasNext={next !== null}
         />
       )}
-      {/* Comes after the form, so that fewer key presses lead to the form. */}
+      {/* After the form, so that keyboard users reach the form first. */}
       <nav aria-label="Bij deze vraag" className={styles.links}>
         {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
         {round || cancelledAt ? null : (

@@ -38,7 +38,7 @@ type Props = {
   isClosed: boolean
 }
 
-/** The agenda questions by heading, with a form to change the ticked ones. */
+/** Shows agenda questions grouped by heading. Unless `isClosed`, a form below changes all ticked questions at once. */
 export function AgendaQuestionList({ action, sessionId, title, questions, filter, themes, isClosed }: Props) {
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { ticked: [], state: '', theme: '' },
@@ -83,7 +83,7 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
   )
 }
 
-/** The ids of these fields differ from their names, because the filter above has fields with the same names. */
+/** Returns the error messages by field id: the fields `state` and `theme` have the ids `bulkState` and `bulkTheme`. */
 function bulkErrors(reasons: Record<string, TriageFieldReason>): Errors {
   const { ticked, state, theme } = triageErrorMessages(reasons)
   return {
@@ -93,7 +93,7 @@ function bulkErrors(reasons: Record<string, TriageFieldReason>): Errors {
   }
 }
 
-/** Groups the open guarantees first, and the other questions by theme. */
+/** Groups the questions by theme. Guaranteed questions that are not chosen yet get a heading of their own. */
 function groupByHeading(questions: QuestionView[]): [heading: string, group: QuestionView[]][] {
   const groups = new Map<string, QuestionView[]>()
   for (const question of questions) {
@@ -103,7 +103,7 @@ function groupByHeading(questions: QuestionView[]): [heading: string, group: Que
   return [...groups]
 }
 
-/** Fields for the change of all ticked questions. They follow the questions in tab order. */
+/** Shows the fields and the button that change the state or the theme of all ticked questions. */
 function BulkTriageFields({ values, errors, themes }: Pick<Props, 'themes'> & { values: Values; errors: Errors }) {
   return (
     <section aria-labelledby="veld-ticked" className={styles.bulk}>

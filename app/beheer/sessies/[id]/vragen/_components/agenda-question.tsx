@@ -14,10 +14,7 @@ import styles from './agenda-question.module.css'
 
 type Props = { question: QuestionView; eyebrow: string; shouldFocus?: boolean }
 
-/**
- * An agenda question on its own page, with the asker's other answers. `shouldFocus` moves the focus to it, after the
- * previous question of the list was saved.
- */
+/** Shows an agenda question in full. `eyebrow` is the line above its title; `shouldFocus` moves the focus to it. */
 export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props) {
   const sectionRef = useFocusOnChange<HTMLElement>(shouldFocus)
   return (
@@ -41,7 +38,7 @@ export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props
 
 type ArticleProps = { question: QuestionView; href: string; isTicked: boolean | null }
 
-/** An agenda question in the list, with a checkbox. `isTicked` is `null` in a closed round: there is no checkbox. */
+/** Shows an agenda question in the list, with a link to `href` and, unless `isTicked` is `null`, a checkbox. */
 export function AgendaQuestionArticle({ question, href, isTicked }: ArticleProps) {
   const { id, text, workplace, version } = question
   const heading = shortenText(text, 280)
@@ -84,7 +81,7 @@ export function AgendaQuestionArticle({ question, href, isTicked }: ArticleProps
   )
 }
 
-/** The origin and the state of a question, in one line. The list omits the theme, which is in its headings. */
+/** Shows in one line the asker's workplace and role, whether the question was in time, its state, theme and owner. */
 function QuestionFacts({ question, themeName }: { question: QuestionView; themeName?: string }) {
   const { workplace, role, askedBeforeDeadline, state, owner } = question
   return (
@@ -100,7 +97,7 @@ function QuestionFacts({ question, themeName }: { question: QuestionView; themeN
   )
 }
 
-/** Warns that the asker changed the question after the question deadline or after the decision, with the earlier text. */
+/** Shows the earlier text of a question that was edited after the question deadline or the organisers' decision. */
 function QuestionChanges({ question: { textAtDeadline, textAtDecision } }: { question: QuestionView }) {
   return (
     <>
@@ -127,7 +124,7 @@ function QuestionChanges({ question: { textAtDeadline, textAtDecision } }: { que
   )
 }
 
-/** The asker's answers to the other questions of the sign-up form, in a closed disclosure. */
+/** Shows the asker's answers to the other questions of the sign-up form, collapsed. Shows nothing without answers. */
 function OtherAnswers({ answers }: { answers: QuestionView['otherAnswers'] }) {
   if (answers.length === 0) return null
   return (

@@ -25,11 +25,11 @@ type Props = {
   owners: FilterOption[]
 }
 
-/** Parses the filter from the query of the page. */
+/** Returns the filter in the query parameters of the page. A missing or invalid parameter means no filter. */
 export const parseQuestionFilter = ({ stand, thema, wie, tijd }: Record<string, unknown>): QuestionFilter =>
   questionFilterSchema.parse({ state: stand, theme: thema, owner: wie, askedBeforeDeadline: tijd })
 
-/** Filters the agenda questions by the query of the page, with the number in each state. */
+/** Shows links to the agenda questions in each state, with counts, and a filter form for theme, owner and deadline. */
 export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }: Props) {
   const { state, ...moreFilters } = filter
   const hasMoreFilters = Object.values(moreFilters).some((value) => value !== null)

@@ -3,7 +3,7 @@ import { TextField } from '@/components/form/fields/text-field'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'name' | 'label'> & { themes: { id: string; name: string }[] }
 
-/** A new theme or an existing one, which the browser suggests. */
+/** Shows a text field for the name of a theme. The browser suggests the existing `themes`. */
 export function ThemeField({ themes, ...field }: Props) {
   const listId = `${field.id}-keuze`
   return (

@@ -10,7 +10,7 @@ import { closeRound, reopenRound } from '@/lib/triage/round'
 import { closeRoundSchema } from '@/lib/triage/schema'
 import type { CloseRoundState } from './_components/close-round-form'
 
-/** Closes or reopens the triage round. */
+/** Closes the triage round; the intent `reopen` reopens it. Guaranteed questions not yet chosen need an explanation. */
 export const closeRoundAction = adminFormAction(
   { params: [idOr404], returnTo: routes.closeTriageRound, read: fields('explanation'), schema: closeRoundSchema },
   async ({ params: [sessionId], input, values, intent, form, expected, actor }): Promise<CloseRoundState> => {

@@ -14,7 +14,7 @@ import type { ResultsPreview, ResultsState } from './_components/result-notifica
 type StaleReason = ResultsPreview['staleReason']
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
-/** Previews one of the result mails, or sends what was previewed. */
+/** Previews one mail about the result of a question; the intent `send` sends all, unless the preview is outdated. */
 export const resultNotificationsAction = adminAction(
   { params: [idOr404], returnTo: routes.resultNotifications },
   async ({ params: [sessionId], intent, form, previewed, expected, actor }): Promise<ResultsState> => {
@@ -50,6 +50,6 @@ function summarise(results: PendingResults) {
   }
 }
 
-/** Digest of every fact in the mails. */
+/** Returns a digest of the questions with their states and result texts, to recognise an outdated preview. */
 const digestOf = (results: PendingResults) =>
   previewDigest(results.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))

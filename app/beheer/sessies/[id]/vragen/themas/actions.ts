@@ -11,7 +11,7 @@ import { type ThemeRefusal, themeNameSchema } from '@/lib/triage/schema'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
 import type { ThemeState } from './_components/theme-forms'
 
-/** Renames or merges themes, or moves a theme or question up. */
+/** Renames a theme, merges two themes, or moves a theme or question up: `intent` says which. */
 export const themeAction = adminAction(
   { params: [idOr404], returnTo: routes.themes },
   async ({ params: [sessionId], intent, form, actor }): Promise<ThemeState> => {
@@ -31,7 +31,7 @@ export const themeAction = adminAction(
   },
 )
 
-/** Replaces an invalid id by one that matches nothing. */
+/** Returns the UUID in lower case. For an invalid one, returns an id that matches nothing. */
 const parseId = (text: string) => z.guid().safeParse(text).data?.toLowerCase() ?? '00000000-0000-0000-0000-000000000000'
 
 type Values = { id: string; name: string }

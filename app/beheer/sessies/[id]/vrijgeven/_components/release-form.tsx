@@ -19,13 +19,13 @@ import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
-/** What releasing would do. The mail of a correction says what changed. `expected` is the number of recipients. */
+/** A release to confirm. `isCorrection`: there is an earlier release. `expected` is the number of mail recipients. */
 export type ReleasePreview = PreviewState<
   { onlineLink: string; isCorrection: boolean; mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
 >
 
-/** `seen` is the number of the release that this one replaces, 0 for the first. */
+/** Field values of the form. `seen` is the number of the release that the form started from, or 0 without one. */
 type Values = ReleaseInput & { seen: string }
 export type ReleaseState = FormState<Values, ReleaseFieldReason, ReleaseRefusal, 'tested', ReleasePreview>
 
@@ -60,17 +60,17 @@ const refusals: Record<ReleaseRefusal, Flash> = {
 
 type Props = {
   action: FormAction<ReleaseState>
-  /** The latest release. */
+  /** Latest release of the session, or `null` before the first. */
   release: (ReleaseInput & { number: number }) | null
   canRelease: boolean
-  /** Address of the organiser, for the test mail. */
+  /** E-mail address of the organiser, to show where the test mail goes. */
   email: string
   title: string
 }
 
-/** Releases link and agenda in two steps: preview and confirm. */
+/** Shows the form that previews and releases link and agenda, or without `canRelease` only the last feedback. */
 export function ReleaseForm({ action, release, canRelease, email, title }: Props) {
-  // Fixed at the start: the page refreshes after each submission, and a colleague can release meanwhile.
+  // Keeps the release that the form started from: a later render can bring a colleague's newer one.
   const [initialValues] = useState({
     onlineLink: release?.onlineLink ?? '',
     agenda: release?.agenda ?? '',
@@ -123,7 +123,7 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
   )
 }
 
-/** Says who is mailed, and where the button of the mail leads. */
+/** Shows how many participants get a mail, where its button leads, and the mail itself. */
 function ReleasePreviewText({ onlineLink, isCorrection, expected: recipients, mailPreview }: ReleasePreview) {
   return (
     <>

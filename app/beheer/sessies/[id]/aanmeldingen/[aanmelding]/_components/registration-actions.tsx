@@ -17,9 +17,9 @@ export type RegistrationActionsState = FormState<null, never, CancellationRefusa
 type Props = {
   action: FormAction<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitlistedAt: Date | null }
-  /** Whether the session has neither ended nor been cancelled. */
+  /** False when the session has ended or is cancelled, because no mail about it goes out then. */
   canSendMail: boolean
-  /** Number of confirmations so far. */
+  /** Number of confirmation mails so far. The form sends it back, so that pressing the button twice resends once. */
   confirmationCount: number
   editPath: string
 }
@@ -41,7 +41,7 @@ const refusals: Record<CancellationRefusal, string> = {
   'mail-not-relevant': 'De kennissessie is geweest of gaat niet door. Er gaat geen mail meer over uit.',
 }
 
-/** Edits, confirms, cancels or restores a registration. */
+/** Shows a link to edit a registration, and buttons to resend its confirmation and to cancel or restore it. */
 export function RegistrationActions({ action, registration, canSendMail, confirmationCount, editPath }: Props) {
   const { state, send, refusal, result } = useFormAction(action, {
     values: null,

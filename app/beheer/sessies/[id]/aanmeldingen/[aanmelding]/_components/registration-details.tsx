@@ -15,7 +15,7 @@ import styles from './registration-details.module.css'
 
 type Props = { sessionId: string; registration: RegistrationView }
 
-/** Answers and personal data of a registration, with its status. */
+/** Shows the status, answers and personal data of a registration. */
 export function RegistrationDetails({ sessionId, registration }: Props) {
   const status = registrationStatus(registration)
   return (
@@ -49,7 +49,10 @@ export function RegistrationDetails({ sessionId, registration }: Props) {
   )
 }
 
-/** Answers, or a link to the transferee who received them. Only participants with a seat are in the triage. */
+/**
+ * Shows the answers, or a link to the colleague who received them in a transfer. Answers of a waitlisted participant
+ * have no link to the triage, because they are not triaged.
+ */
 function Answers({ sessionId, registration: { answers, transferredTo, waitlistedAt } }: Props) {
   if (answers.length === 0 && transferredTo) {
     return (
@@ -74,10 +77,10 @@ function Answers({ sessionId, registration: { answers, transferredTo, waitlisted
   ))
 }
 
-/** RFC 6068: all but the @ is written with percent signs. */
+/** Returns a `mailto:` link. Percent-encodes all but the @, as RFC 6068 prescribes. */
 const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
 
-/** Returns the terms that apply to this registration. Erased personal data have no term. */
+/** Returns a term and detail for each fact about the registration. Omits absent facts and erased personal data. */
 function detailItems(sessionId: string, registration: RegistrationView) {
   const { email, workplace, organisation, role, contactWish, phone, needs, erasedAt } = registration
   const { createdAt, cancelledAt, waitlistedAt, offerExpiresAt, tookPartAt, transferredTo } = registration

@@ -15,25 +15,24 @@ import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrati
 import details from './registration-details.module.css'
 import styles from './registration-notes.module.css'
 
-/** `noteId`: the edited or deleted note, or the id of the new one. */
+/** Submitted fields. `noteId` is the id of the edited or deleted note, or the `newId` of an added note. */
 type NoteValues = { noteId: string; text: string }
 export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
 
-/** `digest` is the fingerprint of the shown text. An edit or deletion sends it back. */
+/** A note to show. An edit or deletion sends `digest` back, and is refused when the note was edited since. */
 type Note = Omit<RegistrationView['notes'][number], 'createdBy'> &
   Record<'digest' | 'author', string> &
   Record<'isMine' | 'canDelete', boolean>
 
 type Props = {
   action: FormAction<NotesState>
-  /** Title of the page. This form sets it, because it can hold an error. */
+  /** Page title. This component sets it, to put "Fout:" in front when a submission fails. */
   title: string
   notes: Note[]
-  /** Id of the next note, which makes a repeated submission harmless. */
+  /** Id of the note that the form adds, so that submitting twice adds one note. */
   newId: string
 }
 
-/** Success of each intent. */
 const doneMessages = { add: 'De notitie is bewaard.', edit: 'De notitie is veranderd.', delete: 'De notitie is weg.' }
 
 const refusals: Record<NoteRefusal, string> = {
@@ -51,7 +50,7 @@ const messages = {
 
 const noteField = { name: 'text', rows: 3, maxLength: limits.note }
 
-/** The notes of organisers about a registration. */
+/** Shows the organisers' notes about a registration, and a form to add one. */
 export function RegistrationNotes({ action, title, notes, newId }: Props) {
   const form = useFormAction(action, {
     values: { noteId: '', text: '' },
@@ -102,10 +101,10 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
   )
 }
 
-/** `draft` is typed text that was not saved. */
+/** `draft` is the text of an edit that could not be saved, else `null`. */
 type NoteProps = { note: Note; send: (form: FormData) => void; draft: string | null; error?: string }
 
-/** One note. Its author can edit and delete it, an admin can delete any. */
+/** Shows one note. Its author can edit and delete it, an admin can delete any note. */
 function RegistrationNote({ note, send, draft, error }: NoteProps) {
   const { id, text, createdAt, editedAt, author, isMine, canDelete } = note
   const ofAuthor = <span className="visually-hidden"> van de notitie van {author}</span>

@@ -31,7 +31,7 @@ const choiceLabels: Record<Choice, string> = {
 
 const capitalise = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
-/** Returns the options of each filter. `places` are the municipalities of the registrations. */
+/** Returns the options to choose from for each filter. `places` are the municipalities with registrations. */
 const filterOptions = (places: Option[]): Record<Choice, Option[]> => ({
   place: [...places, { value: 'other', label: 'Andere organisatie' }],
   province: provinces.map((province) => ({ value: province, label: province })),
@@ -50,7 +50,7 @@ const filterOptions = (places: Option[]): Record<Choice, Option[]> => ({
   ],
 })
 
-/** Returns each active filter with its label, such as "Gemeente: Utrecht". */
+/** Returns each active filter with a label such as "Gemeente: Utrecht". `places` supplies the municipality names. */
 export function activeFilterLabels(search: RegistrationSearch, places: Option[]) {
   const options = filterOptions(places)
   return activeFilters(search).map((filter) => {
@@ -62,7 +62,7 @@ export function activeFilterLabels(search: RegistrationSearch, places: Option[])
 
 type Props = { sessionId: string; search: RegistrationSearch; places: Option[]; isAttendanceKnown: boolean }
 
-/** Searches and filters the registrations by the query of the page. */
+/** Shows the search field and filters above the list of registrations. Submits them as a GET form. */
 export function RegistrationsFilter({ sessionId, search, places, isAttendanceKnown }: Props) {
   const hasChoices = activeFilters(search).some((filter) => filter !== 'text')
   const options = filterOptions(places)

@@ -19,8 +19,7 @@ import { activeFilterLabels, type RegistrationsFilter } from './registrations-fi
 import summaryStyles from './registrations-summary.module.css'
 import sortStyles from './sort-heading.module.css'
 
-/** Headings of the columns by sort key. */
-const columns = {
+const headingsBySortKey = {
   name: 'Naam',
   place: 'Gemeente of organisatie',
   role: 'Functie',
@@ -31,11 +30,11 @@ const columns = {
 
 type Props = ComponentProps<typeof RegistrationsSummary> & Awaited<ReturnType<typeof listRegistrations>>
 
-/** One page of the registrations that match the search. */
+/** Shows one page of the registrations that match the search, below their number and the active filters. */
 export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
   const { sessionId, search } = summary
   const showStatus = search.state !== 'signed-up'
-  const headings = showStatus ? { ...columns, state: 'Stand' } : columns
+  const headings = showStatus ? { ...headingsBySortKey, state: 'Stand' } : headingsBySortKey
   return (
     <section className={styles.list}>
       <RegistrationsSummary {...summary} />
@@ -80,7 +79,7 @@ type SummaryProps = Omit<ComponentProps<typeof RegistrationsFilter>, 'isAttendan
   canAdd: boolean
 }
 
-/** The number of registrations and the active filters, each with a link that removes it. */
+/** Shows the number of registrations found, and each active filter with a link that removes the filter. */
 function RegistrationsSummary({ sessionId, search, places, total, canAdd }: SummaryProps) {
   const filters = activeFilterLabels(search, places)
   const pathTo = (wider: RegistrationSearch) => routes.registrations(sessionId, searchToQuery(wider))
@@ -125,7 +124,7 @@ function RegistrationsSummary({ sessionId, search, places, total, canAdd }: Summ
 
 type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column: RegistrationSortKey; label: string }
 
-/** Heading of a column that links to the list in another order. */
+/** Shows a column heading with a link that sorts the list by the column. A second click reverses the order. */
 function SortHeading({ sessionId, search, column, label }: SortHeadingProps) {
   const sortings = { [column]: ['ascending', '▲'], [`-${column}`]: ['descending', '▼'] } as const
   const [ariaSort, arrow] = sortings[search.order] ?? []

@@ -19,7 +19,6 @@ import { routes } from '@/lib/platform/routes'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
-/** A custom message: its delivery progress, a preview with sample data, and cancelling its unsent mails. */
 export default async function CustomMessagePage({ params, searchParams }: Props) {
   const [{ brief }, { gelukt }] = await Promise.all([params, searchParams])
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.customMessage(id, brief))
@@ -67,7 +66,7 @@ const deadlinePhrases = {
 }
 const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
 
-/** The audience as the organiser chose it. An empty name in `places` is any other organisation. */
+/** Shows the chosen audience of a custom message. An empty name in `places` is any organisation but a municipality. */
 function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
   const { inTime, places, contactWishes, tookPart } = audience
   const wishes = joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))

@@ -37,7 +37,7 @@ const staleMessages = {
   'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
 } as const
 
-/** Preview of the mails that saving would send at once. */
+/** The mails that saving the settings would send at once, because their time has come. */
 type Preview = PreviewState<
   { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
   keyof typeof staleMessages
@@ -75,12 +75,12 @@ const refusals: Record<Refusal, Flash> = {
 type Props = {
   action: FormAction<NotificationSettingsState>
   settings: NotificationSettings & { seen: string }
-  /** When each mail goes out, by its kind. */
+  /** Maps a mail kind to the time at which its mail is sent. */
   schedule: Record<string, ScheduledMoment>
   title: string
 }
 
-/** Form for the scheduled mails of a session, each with its moment. */
+/** Shows the form that switches the scheduled mails of a session on or off, each with its time. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
   const form = useFormAction(action, {
     values: toFormValues(settings),
@@ -180,10 +180,10 @@ function toFormValues(settings: NotificationSettings) {
   return Object.fromEntries(values) as Values
 }
 
-/** When a scheduled mail is sent. `due`: its moment has passed and it is still useful; `over`: it is too late. */
+/** When a scheduled mail is sent. `due`: the time has come and sending is still useful. `over`: it is too late. */
 export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
 
-/** Describes when a scheduled mail is sent, followed by its condition. */
+/** Returns the time of a mail in Dutch, followed by `condition`. For `over`, returns only that it is too late. */
 function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
   if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
   const prefixes = { coming: 'Op', due: 'Sinds' }

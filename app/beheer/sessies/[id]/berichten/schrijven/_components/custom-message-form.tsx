@@ -28,14 +28,14 @@ const emptyMessage = {
   ...{ subject: '', text: `${defaultOpening}\n\n`, inTime: '', tookPart: '' },
   places: [] as string[],
   contactWishes: [] as string[],
-  /** Id of the registration to preview it as, or empty. */
+  /** Id of the registration whose data the preview uses; empty for sample data. */
   as: '',
 }
 
-/** `customMessageId` is the id of the message that the form creates. */
+/** Field values of the form. `customMessageId` is the id of the new message, so that sending twice creates one. */
 export type CustomMessageValues = typeof emptyMessage & { customMessageId: string }
 
-/** `expected` is the number of recipients. */
+/** The mail to confirm. `expected` is its number of recipients. Sending shows a new preview if it has changed. */
 export type CustomMessagePreview = PreviewState<
   { mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
@@ -49,7 +49,7 @@ export type CustomMessageState = FormState<
   CustomMessagePreview
 >
 
-/** Where registered participants work. The code is `null` for any organisation other than a municipality. */
+/** A municipality, or (`code` is `null`) all other organisations, with its number of participants with a seat. */
 type Workplace = { code: string | null; name: string; count: number }
 type FormProps = { action: FormAction<CustomMessageState>; newId: string; places: Workplace[] }
 
@@ -59,7 +59,7 @@ const refusals: Record<CustomMessageRefusal, Flash> = {
   'recipients-changed': { title: 'Het aantal mensen is veranderd.', text: 'Bekijk de mail nog een keer.' },
 }
 
-/** A message in the organiser's own words: write, preview with the number of recipients, send. */
+/** Shows the form in which an organiser writes, previews and sends a custom message. */
 export function CustomMessageForm({ action, newId, places, ...props }: FormProps & MailFormProps) {
   const form = useFormAction(action, {
     values: { ...emptyMessage, customMessageId: newId },
@@ -101,7 +101,7 @@ export function CustomMessageForm({ action, newId, places, ...props }: FormProps
 
 type AudienceProps = { values: CustomMessageValues; error?: string; places: Workplace[] }
 
-/** The audience of a custom message: every registered participant, unless the organiser chooses otherwise. */
+/** Shows the choice of the recipients of a custom message. Without a choice, all participants with a seat get it. */
 function AudienceFields({ values, error, places }: AudienceProps) {
   const choices = [
     {

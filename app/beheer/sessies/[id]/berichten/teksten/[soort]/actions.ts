@@ -16,7 +16,7 @@ import type { TemplateState } from './_components/template-form'
 
 const parseKind = (kind: unknown) => kindFromSlug(adaptableKinds, kind)
 
-/** Saves or resets the text of a mail, previews the mail, or sends it to the organiser as a test. */
+/** Saves a session's text of a mail, resets it to the default, previews it, or mails a test to the organiser. */
 export const templateAction = adminAction(
   {
     params: [idOr404, parseKind],

@@ -17,8 +17,8 @@ import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
 import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 
 /**
- * What another capacity would do, with the counts of seats under it. `offersAreOpen` says whether seats that free up are
- * still offered; `expected` is the number of seats that are offered at once.
+ * The effects of a new capacity. `seats` has that capacity and the current counts. `offersAreOpen` is whether free
+ * seats are still offered to the waitlist. `expected` is the number of people who are offered a seat on saving.
  */
 export type CapacityPreview = PreviewState<
   { previousCapacity: number | null; seats: Seats; offersAreOpen: boolean; mailPreview: MailPreview; expected: number },
@@ -26,7 +26,7 @@ export type CapacityPreview = PreviewState<
 >
 
 type Refusal = CapacityRefusal | 'nothing-changed'
-/** The typed capacity and the one that it replaces (`seen`). An empty text is no limit. */
+/** The typed `capacity`, and `seen`: the stored capacity that the organiser saw. An empty text means no limit. */
 type Values = { capacity: string; seen: string }
 export type CapacityState = FormState<Values, CapacityFieldReason, Refusal, never, CapacityPreview>
 
@@ -55,7 +55,7 @@ const staleMessages = { edited: 'Je hebt het aantal veranderd. Er is nog niets b
 
 type Props = { action: FormAction<CapacityState>; session: { title: string; capacity: number | null } }
 
-/** Changes the capacity of a session in two steps: preview and confirm. */
+/** Shows a form that changes the capacity of a session: first a preview of the effects, then a button to confirm. */
 export function CapacityForm({ action, session }: Props) {
   const currentCapacity = session.capacity?.toString() ?? ''
   const form = useFormAction(action, {
@@ -86,7 +86,7 @@ export function CapacityForm({ action, session }: Props) {
   )
 }
 
-/** Shows the old and new capacity, and says who is mailed. */
+/** Shows the old and new capacity, the effect on the waitlist, and the mail to people who are offered a seat. */
 function CapacityPreviewText(preview: CapacityPreview) {
   const { previousCapacity, seats, expected, mailPreview } = preview
   const capacityChange = (
@@ -108,7 +108,7 @@ function CapacityPreviewText(preview: CapacityPreview) {
   )
 }
 
-/** What a new capacity means for participants and the waitlist. */
+/** Returns in words what the new capacity means for the waitlist, and whether anyone gets a mail. */
 function consequenceSentence({ seats, expected: offers, offersAreOpen }: CapacityPreview): string {
   const { capacity, taken, offered, waitlisted } = seats
   if (offers > 0) {

@@ -23,7 +23,7 @@ import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes
 import { timesToFormValues } from '@/lib/sessions/schedule-form'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 
-/** What another schedule would do. `expected` is the number of registrations, of which `waitlisted` are on the waitlist. */
+/** The effects of a new schedule. `expected` counts all participants, `waitlisted` those on the waitlist. */
 export type ReschedulePreview = PreviewState<
   {
     before: SessionTimes
@@ -33,16 +33,16 @@ export type ReschedulePreview = PreviewState<
     previewedAt: Date
     mailPreview: MailPreview
     isReleased: boolean
-    /** Scheduled mails that become due at once. */
+    /** Scheduled mails that saving the new schedule would send at once, with the number of people who get each. */
     due: { label: string; recipients: number }[]
     offerImpact: OfferImpact
-    /** Digest of `due` and `offerImpact`. Comes back as the field `dueDigest`. */
+    /** Digest of `due` and `offerImpact`. The form submits it; when it is outdated, a new preview is shown. */
     dueDigest: string
   },
   keyof typeof staleMessages
 >
 
-/** `notify`: who gets the mail, `all` or `nobody`. `seen`: the schedule that the typed one replaces. */
+/** `notify` is who gets a mail: `all`, `nobody` or empty. `seen` is the stored schedule that the organiser saw. */
 type Values = Record<ScheduleField | 'notify' | 'seen', string>
 
 export type RescheduleState = FormState<Values, ScheduleFieldReason, RescheduleRefusal, never, ReschedulePreview>
@@ -54,7 +54,7 @@ const staleMessages = {
 
 type Props = { action: FormAction<RescheduleState>; session: SessionTimes & { title: string } }
 
-/** Changes the schedule of a session in two steps: preview and confirm. */
+/** Shows a form that changes the times and deadlines of a session: first a preview, then a button to confirm. */
 export function RescheduleForm({ action, session }: Props) {
   const form = useFormAction(action, {
     values: { ...timesToFormValues(session), notify: '', seen: serializeTimes(session) },
@@ -81,7 +81,7 @@ export function RescheduleForm({ action, session }: Props) {
 
 type PreviewTextProps = { preview: ReschedulePreview; notifyField: ReturnType<GetField<'notify'>> }
 
-/** Shows the old and new schedule, and asks who is mailed. */
+/** Shows the old and new schedule and its effects on mails and waitlist. Asks who gets a mail about the change. */
 function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
   const { before, after, expected: recipients, previewedAt, mailPreview, due, offerImpact, dueDigest } = preview
   const waitlistEffects = offerImpactSentences(offerImpact, after)

@@ -16,7 +16,7 @@ import { QuotedText } from '@/components/ui/quoted-text'
 import type { FieldIssue } from '@/lib/platform/form-fields'
 import { type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 
-/** What cancelling would do. `expected` is the number of recipients, of whom `waitlisted` are on the waitlist. */
+/** The effects of cancelling a session. `expected` counts all mail recipients, `waitlisted` those on the waitlist. */
 export type CancelSessionPreview = PreviewState<
   { reason: string; waitlisted: number; mailPreview: MailPreview; expected: number },
   'edited'
@@ -42,7 +42,7 @@ const refusals: Record<CancelRefusal, Flash> = {
 
 const staleMessages = { edited: 'Je hebt de reden veranderd. De kennissessie gaat nog door. Kijk of het zo klopt.' }
 
-/** Cancels a session in two steps: preview and confirm. */
+/** Shows a form that cancels the session called `title`: first a preview of the mail, then a button to confirm. */
 export function CancelSessionForm({ action, title }: { action: FormAction<CancelSessionState>; title: string }) {
   const form = useFormAction(action, { values: { reason: '' }, errorMessages, refusals })
   return (
@@ -69,7 +69,7 @@ export function CancelSessionForm({ action, title }: { action: FormAction<Cancel
   )
 }
 
-/** Says who is mailed, and shows the reason that the page of the session gives. */
+/** Shows how many people get a mail, the reason that the session page will give, and the mail itself. */
 function CancelSessionPreviewText({ reason, expected: recipients, waitlisted, mailPreview }: CancelSessionPreview) {
   return (
     <>

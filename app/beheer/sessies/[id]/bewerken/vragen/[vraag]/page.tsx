@@ -12,14 +12,14 @@ import { listAllFormQuestions } from '@/lib/sessions/queries'
 
 const newQuestion = { version: '', label: '', hint: '', required: true, kind: 'text' as const, options: [], answers: 0 }
 
-/** The page of one question, or of a new one when the URL has `nieuw` in place of its id. */
+/** Shows the form for one question of the sign-up form. `nieuw` in place of its id opens an empty form. */
 export default async function FormQuestionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>) {
   const { vraag } = await params
   const { organiser, session } = await loadSessionPage(params, (id) => routes.formQuestion(id, vraag))
   const questionId = vraag === 'nieuw' ? null : idOr404(vraag)
   const found = (await listAllFormQuestions(session.id)).find(({ id }) => id === questionId)
   if (questionId && !found) notFound()
-  // The id makes a repeated submission of a new question harmless.
+  // The form contains the id of a new question: submitting it twice adds one question.
   const question = found ?? { ...newQuestion, id: randomUUID() }
   const heading = questionId ? 'Vraag bewerken' : 'Nieuwe vraag'
   const breadcrumbs = [

@@ -40,12 +40,12 @@ const errorMessages: ErrorMessages<QuestionFieldReason> = {
 
 type Props = {
   action: FormAction<FormQuestionState>
-  /** With its number of answers. A new question has an empty `version`. */
+  /** The question to edit. `answers` is the number of answers to it. `version` is empty for a new question. */
   question: QuestionInput & { id: string; version: number | string; answers: number }
   title: string
 }
 
-/** The text of a question, and how it is answered. The kind of an answered question is fixed. */
+/** Shows the form for the text of a question and the way to answer it, which is fixed once there are answers. */
 export function FormQuestionForm({ action, question, title }: Props) {
   const { id, version, label, hint, required, kind, options, answers } = question
   const form = useFormAction(action, {

@@ -78,13 +78,13 @@ const doneMessages: Record<Exclude<QuestionChange, 'up' | 'down'>, string> = {
 
 type Props = { action: FormAction<FormQuestionListState>; sessionId: string; questions: Question[]; canDelete: boolean }
 
-/** The questions of a form in their order, above the retired ones. */
+/** Shows the active and retired questions of a sign-up form, with buttons to move, retire, restore or delete them. */
 export function FormQuestionList({ action, sessionId, questions, canDelete }: Props) {
   const { state, send, result, refusal } = useFormAction(action, { values: null, refusals: formQuestionRefusals })
   const activeQuestions = questions.filter(({ retiredAt }) => !retiredAt)
   const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt)
   useEffect(() => {
-    // The pressed button moved along with its row.
+    // The pressed button moved with its row and loses the focus, or is gone at an end of the list.
     if (result?.change === 'up' || result?.change === 'down') focusMoveButton(result.id, result.change)
   }, [result])
 
@@ -136,7 +136,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete }: Pr
   )
 }
 
-/** Focuses the button that moves the question on, or the other one at the end of the list. */
+/** Focuses the button that moves the question further or, at an end of the list, the button that moves it back. */
 function focusMoveButton(id: string, change: 'up' | 'down') {
   const moveButton = (direction: 'up' | 'down') => document.getElementById(`knop-${direction}-${id}`)
   const target = moveButton(change) ?? moveButton(change === 'up' ? 'down' : 'up')

@@ -22,7 +22,7 @@ import {
 import type { QuestionView } from '@/lib/triage/queries'
 import { type ResultTextRefusal, type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
-/** `version` is the one that these values replace. */
+/** The typed values. `version` is the version of the question that the organiser saw. */
 type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
 export type TriageFormState = FormState<Values, TriageFieldReason, TriageRefusal, 'saved'>
 
@@ -31,12 +31,12 @@ type Props = {
   question: QuestionView
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** True after the session, until the mails about its questions go out. */
+  /** Whether the text of the result mail can be edited: from the end of the session until that mail is enqueued. */
   showResultText: boolean
   hasNext: boolean
 }
 
-/** The triage of one question. Enter saves it and continues with the next question of the list, if it has one. */
+/** Shows the form for the triage of one question. Enter saves and opens the next question, if any, or the list. */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
   const { state, theme, owner, note, resultText, version } = question
   const ownerId = owners.find(({ id }) => id === owner?.id)?.id ?? ''
@@ -83,7 +83,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
   )
 }
 
-/** Describes the triage that a colleague saved meanwhile. */
+/** Returns the stored triage in words, to show when a colleague changed it meanwhile. */
 function currentTriageInWords(question: QuestionView, showResultText: boolean): string {
   const { state, theme, owner, note, resultText } = question
   const parts = [
@@ -102,8 +102,8 @@ export type ResultTextState = FormState<ResultTextValues, TriageFieldReason, Res
 type ResultTextProps = { action: FormAction<ResultTextState>; question: QuestionView; canWrite: boolean }
 
 /**
- * The only change that a closed triage round still allows: the text that one asker gets about the question. `canWrite` is
- * false once the result mail is enqueued. A rejected text stays in the form afterwards.
+ * Shows the form for the text about one question in the result mail to its asker. A closed triage round allows no other
+ * change. Without `canWrite` there is only feedback, but a text that was just refused stays visible.
  */
 export function ResultTextForm({ action, question, canWrite }: ResultTextProps) {
   const { workplace, resultText, version } = question
@@ -131,7 +131,7 @@ export function ResultTextForm({ action, question, canWrite }: ResultTextProps) 
   )
 }
 
-/** The text that one asker reads instead of the default text. */
+/** Shows the field for a text that replaces the standard text in the result mail to one asker. */
 const ResultTextField = (field: ReturnType<GetField<'resultText'>>) => (
   <TextAreaField
     {...field}

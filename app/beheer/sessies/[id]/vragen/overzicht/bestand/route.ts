@@ -8,7 +8,7 @@ import { getSpeakerBrief, speakerBriefToText } from '@/lib/triage/speaker-brief'
 
 const includesMunicipalities = ({ nextUrl }: NextRequest) => nextUrl.searchParams.get('gemeenten') !== 'nee'
 
-/** Sends the speaker brief as a file of plain text. */
+/** Returns the chosen questions for the speakers as a text file. `gemeenten=nee` in the URL redacts municipalities. */
 export const GET = adminRoute<{ id: string }>(
   { returnTo: ({ id }, request) => routes.speakerBriefFile(id, { places: includesMunicipalities(request) }) },
   async ({ params: { id }, request }) => {

@@ -22,7 +22,7 @@ type Props = {
   action: FormAction<CloseRoundState>
   title: string
   openGuarantees: number
-  /** The question deadline while it still guarantees new questions, else `null`. */
+  /** The question deadline, or `null` when new questions are no longer guaranteed to be treated. */
   deadline: Date | null
   round: ClosedRound | null
 }
@@ -39,7 +39,7 @@ const refusals: Record<Refusal, Flash> = {
   },
 }
 
-/** Closes the triage round, with the reason for open guarantees; or reopens it. */
+/** Shows the form to close the triage round or reopen the closed `round`. Closing asks to explain `openGuarantees`. */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const form = useFormAction(action, { values: { explanation: '' }, describeErrors: triageErrorMessages, refusals })
   const heading = round ? 'Vragenronde heropenen' : 'Vragenronde sluiten'

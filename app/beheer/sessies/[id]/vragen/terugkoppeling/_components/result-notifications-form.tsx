@@ -17,20 +17,20 @@ import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type SendResultsRefusal, type TriageState, triageStates } from '@/lib/triage/schema'
 
-/** `expected` is the number of recipients. The other numbers count questions. */
+/** The effects of sending the result mails. `expected` counts the recipients, `states` the questions in each state. */
 export type ResultsPreview = PreviewState<
   {
     mailPreview: MailPreview
     expected: number
     states: Record<TriageState, number>
-    /** Questions with a specific result text. */
+    /** Number of questions whose mail has a text of its own instead of the standard text. */
     customTexts: number
-    /** Questions that were guaranteed but not treated, and have no specific result text. */
+    /** Number of questions that were guaranteed but not treated, and whose mail has only the standard text. */
     brokenGuarantees: number
   },
   'changed' | 'recipients-changed'
 >
-/** `answerId` is the id of the question whose mail is previewed. */
+/** State of the form. `answerId` is the id of the question whose mail the preview shows. */
 export type ResultsState = FormState<{ answerId: string }, never, SendResultsRefusal, never, ResultsPreview>
 
 const staleMessages = {
@@ -41,7 +41,7 @@ const staleMessages = {
 type Pending = { value: string; label: string }[]
 type Props = { action: FormAction<ResultsState>; title: string; pendingQuestions: Pending }
 
-/** Mails the asker of each pending question its result, in two steps: preview and confirm. */
+/** Shows a form that mails each asker what was done with the question: first a preview, then a button to confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
   const { state, send, values, preview, refusal, previewSubmission } = useFormAction(action, {
     values: { answerId: pendingQuestions[0]?.value ?? '' },
@@ -81,7 +81,7 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
   )
 }
 
-/** Shows one of the mails, how many people get one, and the button that sends them. */
+/** Shows the number of recipients, the questions by state, one of the mails, and the button that sends all mails. */
 function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview; submission: unknown }) {
   const { mailPreview, expected: recipients, states, customTexts, brokenGuarantees } = preview
   const shownStates = triageStates.filter((state) => states[state] > 0)

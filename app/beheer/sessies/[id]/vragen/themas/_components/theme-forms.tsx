@@ -29,7 +29,7 @@ type Props = {
   sessionId: string
   title: string
   parts: Part[]
-  /** Includes the themes without a chosen question. */
+  /** All themes of the session, also those without a chosen question. */
   themes: Theme[]
   isClosed: boolean
 }
@@ -53,7 +53,7 @@ const refusals: Record<ThemeRefusal, Flash> = {
   },
 }
 
-/** The programme: the chosen questions by theme, with forms to change names and order. */
+/** Shows the chosen questions by theme. Unless `isClosed`, forms rename and merge themes and change the order. */
 export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }: Props) {
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { id: '', name: '' },
@@ -102,10 +102,10 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
 }
 
 type Send = (form: FormData) => void
-/** `send` is `null` in a closed round: nothing can be moved. */
+/** `themeAbove` is the theme that moving up swaps with. `send` is `null` in a closed round, which hides the buttons. */
 type SectionProps = { sessionId: string; part: Part; themeAbove?: Theme | null; send: Send | null; children: ReactNode }
 
-/** One theme of the programme with its questions in order. */
+/** Shows one theme with its chosen questions in order, and buttons to move the theme or a question up. */
 function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send, children }: SectionProps) {
   const name = theme?.name ?? noThemeLabel
   return (
@@ -151,7 +151,7 @@ const MoveUpForm = ({ send, kind, id, aboveId, label }: MoveUpProps) => (
   </form>
 )
 
-/** `rejected` is a name that was refused for this theme, or `null`. `error` explains an invalid name. */
+/** `rejected` is a new name that was just refused for this theme, or `null`. `error` is its error message. */
 type ThemeEditorProps = { theme: Theme; otherThemes: Theme[]; send: Send; rejected: string | null; error?: string }
 
 function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorProps) {

@@ -27,11 +27,11 @@ type Props = MailFormProps & {
   action: FormAction<TemplateState>
   kind: MessageKind
   label: string
-  /** The text in use: the override of the organisers, or the default. */
+  /** Subject and text in use: those of the session's override, or the default where it has none. */
   content: { subject: string; text: string }
   isOverridden: boolean
   version: string
-  /** The mail with this text and sample data. */
+  /** The mail as saved, with sample data. Shown until the organiser previews a draft. */
   mailPreview: MailPreview
 }
 
@@ -49,7 +49,7 @@ const refusals: Record<TemplateOverrideRefusal, Flash> = {
 
 const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt, hebben deze tekst.' }
 
-/** The text of a mail for one session, above a preview of the mail. */
+/** Shows the form that overrides the text of a mail for one session, above a preview of the mail. */
 export function TemplateForm({ action, kind, label, content, isOverridden, version, ...props }: Props) {
   const form = useFormAction(action, {
     values: { ...content, as: '' },

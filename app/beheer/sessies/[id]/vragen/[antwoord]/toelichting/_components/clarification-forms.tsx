@@ -28,17 +28,17 @@ export type RecordState = FormState<RecordValues, TriageFieldReason, TriageRefus
 
 type Props = {
   question: NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
-  /** The channel that the asker agreed to. */
+  /** How the asker agreed to be contacted about the question. */
   channel: Channel
-  /** Id of the next request, which makes a repeated submission harmless. */
+  /** Id of the request that the form makes: submitting the form twice makes one request. */
   requestId: string
-  /** Why no clarification can be requested, or `null`. */
+  /** Why no clarification can be requested; `null` when it can. */
   refusal: ClarificationRefusal | null
   requestAction: FormAction<RequestState>
   recordAction: FormAction<RecordState>
 }
 
-/** Requesting and recording a clarification: two forms on one page, which has one title. */
+/** Shows two forms: one requests a clarification from the asker, the other records what the asker said. */
 export function ClarificationForms(props: Props) {
   const { question, channel, requestId, refusal, requestAction, recordAction } = props
   const requestForm = useFormAction(requestAction, {
@@ -89,7 +89,7 @@ type Form = ReturnType<
   typeof useFormAction<RequestValues, TriageFieldReason, ClarificationRefusal, Channel, MailPreview>
 >
 
-/** Asks for a clarification through the asker's channel: a mail from here, or a phone call to record. */
+/** Shows the form that mails the asker or, for the channel `phone`, records that the organiser called. */
 function RequestForm({ form, channel, question }: { form: Form } & Pick<Props, 'channel' | 'question'>) {
   const { values, result, preview } = form
   const { name, email, phone } = question.asker
