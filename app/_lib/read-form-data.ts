@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod'
 import { markActionEntered } from '@/lib/platform/action-entry'
 
 /**
@@ -20,9 +19,4 @@ export function readFields<Name extends string>(input: unknown, ...names: Name[]
 /** Returns all values of one name, as a group of checkboxes submits them. Ignores files. */
 export function readAllValues(input: unknown, name: string): string[] {
   return input instanceof FormData ? input.getAll(name).filter((value) => typeof value === 'string') : []
-}
-
-/** Returns the first reason for each rejected field, by field name. */
-export function firstIssueByField<Reason extends string>({ issues }: ZodError): Record<string, Reason> {
-  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as Reason]).reverse())
 }

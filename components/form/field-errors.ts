@@ -1,3 +1,5 @@
+import type { ZodError } from 'zod'
+
 /** Maps each field of a form, in page order, to a Dutch error message for each reason. */
 export type ErrorMessages<Reason extends string> = Record<string, Partial<Record<Reason, string>>>
 
@@ -16,3 +18,8 @@ export function fieldErrors<Reason extends string>(
 }
 
 export const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
+
+/** Returns the first reason for each rejected field, by field name. */
+export function firstIssueByField<Reason extends string>({ issues }: ZodError): Record<string, Reason> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as Reason]).reverse())
+}

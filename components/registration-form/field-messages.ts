@@ -1,7 +1,10 @@
 import { tooLongMessage } from '@/components/form/field-errors'
 import { limits } from '@/lib/registrations/schema'
 
-/** Returns the fields' error messages. The arguments go before nouns: "je" twice for participants, else "de" and "het". */
+/**
+ * Returns the error messages of the registration fields. The arguments are the words before a noun: "je" and "je" when the
+ * participant reads the message ("je naam"), "de" and "het" when an organiser does ("de naam").
+ */
 export const fieldMessages = (de: string, het: string) => ({
   name: { missing: `Vul ${de} naam in`, 'too-long': tooLongMessage(limits.name) },
   email: {

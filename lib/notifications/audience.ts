@@ -1,6 +1,7 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
+import { dedupeKeyFor } from './dedupe-keys'
 import type { CustomMessageAudience } from './schema'
 
 /** Filters that select which participants with a seat get a mail. A filter that is absent or empty excludes nobody. */
@@ -33,13 +34,13 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** Returns the receivers who have no message yet with the dedupe key `keyPrefix`, a colon and their `id`. */
+/** Returns the receivers who have no message yet of the mailing with this key (see `mailingKeys`). */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
-  keyPrefix: string,
+  mailingKey: string,
   receivers: Receiver[],
 ): Promise<Receiver[]> {
-  const keyOf = ({ id }: Receiver) => `${keyPrefix}:${id}`
+  const keyOf = ({ id }: Receiver) => dedupeKeyFor(mailingKey, id)
   const existing = await tx.message.findMany({
     where: { dedupeKey: { in: receivers.map(keyOf) } },
     select: { dedupeKey: true },
@@ -48,36 +49,36 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
-/** Selects the participants in audience `to` without a message with dedupe key `keyPrefix:<registration id>`. */
-type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
+/** Selects the participants in audience `to` without a message of the mailing `mailingKey`. */
+type AudienceQuery = { sessionId: string; mailingKey: string; to?: Audience }
 type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
 
-/** Returns the participants in the audience `to` without a message under `keyPrefix`, earliest registration first. */
+/** Returns the participants in the audience `to` without a message under `mailingKey`, earliest registration first. */
 export async function listRecipients(
   tx: Transaction,
-  { sessionId, keyPrefix, to = {} }: AudienceQuery,
+  { sessionId, mailingKey, to = {} }: AudienceQuery,
 ): Promise<{ id: string; waitlistedAt: Date | null }[]> {
   const registrations = await tx.registration.findMany({
     where: audienceWhere(sessionId, to),
     select: { id: true, waitlistedAt: true },
     orderBy: { createdAt: 'asc' },
   })
-  return await withoutMessage(tx, keyPrefix, registrations)
+  return await withoutMessage(tx, mailingKey, registrations)
 }
 
 /**
- * Enqueues a mail to every participant in the audience `to` without a message under `keyPrefix`. Returns how many.
+ * Enqueues a mail to every participant in the audience `to` without a message under `mailingKey`. Returns how many.
  * Returns `null` and enqueues nothing when `expected` is given and differs from that number. The caller has locked the
  * session.
  */
 export async function enqueueForAudience(
   tx: Transaction,
-  { keyPrefix, to, expected, ...message }: AudienceMessage & { expected?: number },
+  { mailingKey, to, expected, ...message }: AudienceMessage & { expected?: number },
 ): Promise<number | null> {
-  const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyPrefix, to })
+  const recipients = await listRecipients(tx, { sessionId: message.sessionId, mailingKey, to })
   if (expected !== undefined && recipients.length !== expected) return null
   return await enqueueMessages(
     tx,
-    recipients.map(({ id }) => ({ ...message, registrationId: id, dedupeKey: `${keyPrefix}:${id}` })),
+    recipients.map(({ id }) => ({ ...message, registrationId: id, dedupeKey: dedupeKeyFor(mailingKey, id) })),
   )
 }

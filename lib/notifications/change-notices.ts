@@ -2,11 +2,9 @@ import type { Transaction } from '@/lib/db/client'
 import { cancelSuperseded } from '@/lib/outbox/cancel'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import { listRecipients } from './audience'
+import { dedupeKeyFor, mailingKeys } from './dedupe-keys'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
 import { isSameStartAndEnd, type StartAndEnd } from './session-times'
-
-/** Returns the dedupe key prefix of the mails about release `number`; a colon and the registration id follow. */
-export const releaseKey = (sessionId: string, number: number) => `release:${sessionId}:${number}`
 
 type Release = { number: number; onlineLink: string; agenda: string }
 
@@ -37,8 +35,8 @@ export async function enqueueChangeNotices(
   { to, expected, ...change }: Change,
 ): Promise<number | null> {
   const { sessionId, sequence, correction } = change
-  const keyPrefix = `changed:${sessionId}:${sequence}`
-  const recipients = await listRecipients(tx, { sessionId, keyPrefix, to: { includeWaitlisted: true } })
+  const mailingKey = mailingKeys.changeNotice(sessionId, sequence)
+  const recipients = await listRecipients(tx, { sessionId, mailingKey, to: { includeWaitlisted: true } })
   const affected = correction ? recipients.filter(({ waitlistedAt }) => waitlistedAt === null) : recipients
   if (expected !== undefined && affected.length !== expected) return null
 
@@ -97,7 +95,7 @@ function noticesFor(
   const changed: NewMessage = {
     ...base,
     kind: 'sessionChanged',
-    dedupeKey: `changed:${sessionId}:${sequence}:${registrationId}`,
+    dedupeKey: dedupeKeyFor(mailingKeys.changeNotice(sessionId, sequence), registrationId),
     releaseNumber: isCorrected ? newest?.number : undefined,
     details: {
       sequence,
@@ -109,7 +107,7 @@ function noticesFor(
   }
   if (!correction || !hasSeat || !awaitsLink) return isRescheduled || isCorrected ? [changed] : []
   const { number } = correction
-  const dedupeKey = `${releaseKey(sessionId, number)}:${registrationId}`
+  const dedupeKey = dedupeKeyFor(mailingKeys.release(sessionId, number), registrationId)
   const released: NewMessage = { ...base, kind: 'release', dedupeKey, releaseNumber: number }
   return isRescheduled ? [released, changed] : [released]
 }

@@ -5,6 +5,7 @@ import { stopMessages } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { enqueueForAudience } from './audience'
+import { mailingKeys } from './dedupe-keys'
 import { getRecipientCount, municipalityName } from './queries'
 import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
 
@@ -36,7 +37,7 @@ export async function sendCustomMessage(
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
     const message = { kind: 'customMessage', customMessageId, sessionId, dueAt: now, now } as const
-    await enqueueForAudience(tx, { ...message, keyPrefix: `letter:${customMessageId}`, to })
+    await enqueueForAudience(tx, { ...message, mailingKey: mailingKeys.customMessage(customMessageId), to })
     await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })
     return ok(null)
   })

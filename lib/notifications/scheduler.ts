@@ -5,6 +5,7 @@ import { enqueueMessages } from '@/lib/outbox/enqueue'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { addDays } from '@/lib/platform/time'
 import { type Audience, listRecipients, withoutMessage } from './audience'
+import { dedupeKeyFor, mailingKeys } from './dedupe-keys'
 import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
@@ -67,7 +68,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
       tx,
       receivers.map(({ id }) => ({
         ...message,
-        dedupeKey: `${scheduledKey(session, mail)}:${id}`,
+        dedupeKey: dedupeKeyFor(scheduledKey(session, mail), id),
         ...(isForOrganisers(kind) ? { registrationId: null, organiserId: id } : { registrationId: id }),
       })),
     )
@@ -78,16 +79,15 @@ const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'org
 
 /** Returns the participants or organisers for whom a scheduled mail is not enqueued yet. */
 async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
-  const keyPrefix = scheduledKey(session, mail)
+  const mailingKey = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))
-    return await listRecipients(tx, { sessionId: session.id, keyPrefix, to: audienceOf(session, mail) })
-  return await withoutMessage(tx, keyPrefix, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
+    return await listRecipients(tx, { sessionId: session.id, mailingKey, to: audienceOf(session, mail) })
+  return await withoutMessage(tx, mailingKey, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
 }
 
-/** Returns the dedupe key prefix of a scheduled mail; a colon and the receiver's id follow. */
 function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
   const { slug, schedule } = mailKinds[kind]
-  return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
+  return mailingKeys.scheduled(id, slug, schedule?.oncePerSession ? undefined : dueAt)
 }
 
 const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({

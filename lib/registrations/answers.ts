@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
-import { recordAnswerEdit } from '@/lib/triage/agenda-questions'
+import { recordAnswerEdit } from '@/lib/triage/save-triage'
 
 /** Texts of answers by question id. */
 type Answers = Record<string, string>

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/audit/commands'
 import { enqueueForAudience } from '@/lib/notifications/audience'
+import { mailingKeys } from '@/lib/notifications/dedupe-keys'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditSession, changeSession } from './locks'
 import { hasEnded } from './rules'
@@ -19,7 +20,7 @@ export async function cancelSession(
     if (hasEnded(session, now)) return refuse('session-over')
     const enqueued = await enqueueForAudience(tx, {
       kind: 'sessionCancelled',
-      keyPrefix: `session-cancelled:${sessionId}`,
+      mailingKey: mailingKeys.sessionCancelled(sessionId),
       sessionId,
       to: { includeWaitlisted: true },
       expected,

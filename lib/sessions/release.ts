@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { enqueueForAudience } from '@/lib/notifications/audience'
-import { enqueueChangeNotices, releaseKey } from '@/lib/notifications/change-notices'
+import { enqueueChangeNotices } from '@/lib/notifications/change-notices'
+import { mailingKeys } from '@/lib/notifications/dedupe-keys'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditSession, changeSession } from './locks'
 import { releaseRefusal } from './rules'
@@ -46,7 +47,7 @@ export async function releaseSession(
       : await enqueueForAudience(tx, {
           ...message,
           kind: 'release',
-          keyPrefix: releaseKey(sessionId, number),
+          mailingKey: mailingKeys.release(sessionId, number),
           releaseNumber: number,
           dueAt: now,
         })

@@ -1,6 +1,4 @@
-import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import type { AuditAction } from '@/lib/audit/schema'
-import type { Prisma, Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
 import type { QuestionKey } from './schema'
@@ -55,43 +53,3 @@ export const changeAgendaQuestion = <Reason extends string>(
     if (!question) return refuse('unknown-question')
     return question.registration.cancelledAt ? refuse('asker-cancelled') : await change(tx, question)
   })
-
-/** Saves a triage. A new theme puts the question at the end of that theme. The caller must hold the round lock. */
-export async function saveTriage(
-  tx: Transaction,
-  { sessionId, id, triage }: AgendaQuestion,
-  change: Omit<Partial<Prisma.TriageUncheckedCreateInput>, 'answerId' | 'position' | 'version'>,
-): Promise<void> {
-  const themeId = change.themeId === undefined ? triage.themeId : change.themeId
-  const keptPosition = triage.themeId === themeId ? triage.position : null
-  const position = keptPosition ?? (await nextPosition(tx, sessionId, themeId))
-  const data = { ...change, themeId, position, version: triage.version + 1 }
-  await tx.triage.upsert({ where: { answerId: id }, create: { ...data, answerId: id }, update: data })
-}
-
-/** Returns the first free position in a theme. A `themeId` of `null` means the questions without a theme. */
-export async function nextPosition(tx: Transaction, sessionId: string, themeId: string | null): Promise<number> {
-  const where = { themeId, answer: { question: { sessionId } } }
-  const { _max } = await tx.triage.aggregate({ where, _max: { position: true } })
-  return (_max.position ?? 0) + 1
-}
-
-/**
- * Records in the triage that the asker edited the answer. Increments the version, so that a decision about the old text
- * is refused. Keeps the text at the last decision while the answer differs from it.
- */
-export async function recordAnswerEdit(
-  tx: Transaction,
-  { answerId, before, after }: { answerId: string; before: string; after: string },
-): Promise<void> {
-  const triage = await tx.triage.findUnique({ where: { answerId }, select: { textAtDecision: true } })
-  if (!triage) return
-  const textAtDecision = triage.textAtDecision ?? before
-  await tx.triage.update({
-    where: { answerId },
-    data: { version: { increment: 1 }, textAtDecision: textAtDecision === after ? null : textAtDecision },
-  })
-}
-
-export const auditAgendaQuestion = (tx: Transaction, action: AuditAction, answerId: string, actor: Actor) =>
-  auditAsOrganiser(tx, actor, { action, subjectType: 'answer', subjectId: answerId })

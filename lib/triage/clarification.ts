@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/audit/commands'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditAgendaQuestion, changeAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
+import { changeAgendaQuestion, findAgendaQuestion } from './agenda-questions'
 import { changeRound } from './locks'
 import { contactRefusal, isUndecided } from './rules'
+import { auditAgendaQuestion, saveTriage } from './save-triage'
 import type { ClarificationRefusal, clarificationSchema, QuestionKey, TriageRefusal } from './schema'
 
 type ClarificationRequest = QuestionKey & {

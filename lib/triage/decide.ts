@@ -2,16 +2,11 @@ import type { Actor } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import {
-  type AgendaQuestion,
-  auditAgendaQuestion,
-  changeAgendaQuestion,
-  findAgendaQuestion,
-  saveTriage,
-} from './agenda-questions'
+import { type AgendaQuestion, changeAgendaQuestion, findAgendaQuestion } from './agenda-questions'
 import { changeOpenRound } from './locks'
 import { hasResultMessage } from './results'
 import { normalizeThemeName } from './rules'
+import { auditAgendaQuestion, saveTriage } from './save-triage'
 import type { BulkInput, QuestionKey, TriageInput, TriageRefusal } from './schema'
 import { deleteEmptyThemes, findOrCreateTheme } from './themes'
 

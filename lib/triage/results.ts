@@ -4,8 +4,9 @@ import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
+import { findAgendaQuestion } from './agenda-questions'
 import { auditRound, changeRound } from './locks'
+import { auditAgendaQuestion, saveTriage } from './save-triage'
 import type { QuestionKey, ResultTextRefusal, resultTextSchema, SendResultsRefusal } from './schema'
 
 /**

@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { nextPosition } from './agenda-questions'
 import { auditRound, changeOpenRound } from './locks'
 import { listQuestionEntries } from './queries'
 import { normalizeThemeName, programmeStates } from './rules'
+import { nextPosition } from './save-triage'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
 /** Returns the id of the theme with this name; a new theme comes last. The caller must hold the round lock. */

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import type { ZodType } from 'zod'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
+import { firstIssueByField } from '@/components/form/field-errors'
 import type { Actor } from '@/lib/audit/commands'
 import {
   type CurrentOrganiser,

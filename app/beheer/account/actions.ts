@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { adminAction, adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { renameOrganiser } from '@/lib/organisers/commands'
 import { changePassword } from '@/lib/organisers/password'
 import { changePasswordSchema, renameSchema } from '@/lib/organisers/schema'

@@ -2,11 +2,12 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { clientIp } from '@/lib/http/client-ip'
 import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser } from '@/lib/organisers/commands'

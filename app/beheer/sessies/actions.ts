@@ -1,10 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404, nullOrIdOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { routes } from '@/lib/platform/routes'
 import { createSession, saveSession } from '@/lib/sessions/details'
 import { type DetailsFieldReason, detailsFields, detailsSchema } from '@/lib/sessions/details-schema'

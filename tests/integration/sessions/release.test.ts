@@ -155,7 +155,7 @@ describe('a registration concurrent with a release', () => {
 
   test('would be missed without the session lock', async () => {
     const { sessionId, expected, finish } = await startRegistration()
-    const message = { kind: 'release', keyPrefix: 'unguarded', sessionId, dueAt: october, now: october } as const
+    const message = { kind: 'release', mailingKey: 'unguarded', sessionId, dueAt: october, now: october } as const
     await db.$transaction((tx) => enqueueForAudience(tx, message))
     await finish()
     expect(await recipients(sessionId)).toHaveLength(expected.length - 1)

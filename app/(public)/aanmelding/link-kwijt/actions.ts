@@ -2,8 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { refuseOnFailure } from '@/app/_lib/refuse-on-failure'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { clientIp } from '@/lib/http/client-ip'
 import { clock } from '@/lib/platform/clock'
 import { checkForAbuse } from '@/lib/registrations/abuse-checks'

@@ -2,8 +2,9 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
+import { firstIssueByField } from '@/components/form/field-errors'
 import type { Actor } from '@/lib/audit/commands'
 import { hasPassword } from '@/lib/organisers/auth'
 import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'

@@ -7,7 +7,7 @@ import { ConfirmPanel, PreviewButton, type PreviewState } from '@/components/for
 import { Flow } from '@/components/ui/page/flow'
 
 type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<typeof AdminForm>, 'form' | 'intro'> & {
-  /** Result of `useFormAction`. The form submits a value `seen`, the stored state that the organiser saw, unchanged. */
+  /** Result of `useFormAction`. If the form has a value `seen`, it is sent back, so that the server detects a concurrent change. */
   form: ComponentProps<typeof AdminForm>['form'] & {
     values: Record<string, string>
     preview: Preview | null

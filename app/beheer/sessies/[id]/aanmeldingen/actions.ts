@@ -2,11 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { canDelete } from '@/lib/organisers/rules'
 import { ok, type Result } from '@/lib/platform/result'

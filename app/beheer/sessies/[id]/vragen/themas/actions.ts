@@ -2,9 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { firstIssueByField } from '@/components/form/field-errors'
 import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
 import { type ThemeRefusal, themeNameSchema } from '@/lib/triage/schema'

@@ -2,10 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { firstIssueByField } from '@/components/form/field-errors'
 import { adaptableKinds, kindFromSlug, mailKinds } from '@/lib/notifications/kinds/registry'
 import { enqueueTestMail, previewMail } from '@/lib/notifications/preview'
 import { previewParticipantOrNull } from '@/lib/notifications/queries'

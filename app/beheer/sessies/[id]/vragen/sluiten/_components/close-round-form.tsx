@@ -39,7 +39,10 @@ const refusals: Record<Refusal, Flash> = {
   },
 }
 
-/** Shows the form to close the triage round or reopen the closed `round`. Closing asks to explain `openGuarantees`. */
+/**
+ * Shows the form that closes the triage round or, if `round` is given, reopens that closed round. When `openGuarantees`
+ * (questions from before the deadline that nobody chose yet) is not zero, closing requires an explanation.
+ */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const form = useFormAction(action, { values: { explanation: '' }, describeErrors: triageErrorMessages, refusals })
   const heading = round ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
