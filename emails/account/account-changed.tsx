@@ -1,4 +1,4 @@
-import type { Mailbox } from '@/lib/platform/mail/mailbox'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { Paragraph, TextLink } from '../parts/blocks'
 import { Layout } from '../parts/layout'
 import { organiserReason } from '../parts/mail-copy'

@@ -1,4 +1,4 @@
-import type { Mailbox } from '@/lib/platform/mail/mailbox'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { dateAndTime } from '@/lib/platform/time'
 import { Paragraph } from '../parts/blocks'
 import { Layout } from '../parts/layout'

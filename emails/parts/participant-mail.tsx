@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Mailbox } from '@/lib/platform/mail/mailbox'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { type Frame, Layout } from './layout'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders'
 import { Prose } from './prose'

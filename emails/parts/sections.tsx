@@ -1,4 +1,4 @@
-import type { Mailbox } from '@/lib/platform/mail/mailbox'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { LabelledAnswer, Paragraph, Quote, SectionHeading, TextLink, TextSection } from './blocks'
 import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'

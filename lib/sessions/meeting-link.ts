@@ -41,12 +41,12 @@ function unwrap(link: string): string {
   return inner && URL.canParse(inner) && inner !== link ? unwrap(inner) : link
 }
 
-function wrappedLink({ hostname, pathname, searchParams, href }: URL): string | null {
+function wrappedLink({ hostname, pathname, search, searchParams, href }: URL): string | null {
   // Microsoft Defender: https://learn.microsoft.com/defender-office-365/safe-links-about
   if (hostname.endsWith('.safelinks.protection.outlook.com')) return searchParams.get('url')
   // Proofpoint URL Defense, version 2: "-" stands for "%" and "_" for "/".
   if (hostname === 'urldefense.proofpoint.com' && pathname.startsWith('/v2/'))
-    return decodeOrNull((searchParams.get('u') ?? '').replaceAll('-', '%').replaceAll('_', '/'))
+    return decodeOrNull((/[?&]u=([^&]*)/.exec(search)?.[1] ?? '').replaceAll('-', '%').replaceAll('_', '/'))
   // Version 3: the link stands between two pairs of underscores; replaced characters follow in base64.
   if (hostname === 'urldefense.com' || hostname === 'urldefense.proofpoint.com') return urlDefenseV3(href)
   if (/^(www\.)?google\.[a-z.]+$/.test(hostname) && pathname === '/url')

@@ -5,7 +5,7 @@ import QuestionDeadline, { defaultTemplate, sample, subjectOf } from '@/emails/s
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import type { RenderedMail } from '@/lib/outbox/render-and-store'
-import type { Mailbox } from '@/lib/platform/mail/mailbox'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { routes } from '@/lib/platform/routes'
 import { type MailKind, type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'

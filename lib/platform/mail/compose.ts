@@ -1,5 +1,7 @@
 import nodemailer from 'nodemailer'
-import type { Mailbox } from './mailbox'
+
+/** A mail address with the name of its owner, which may be empty. */
+export type Mailbox = { name: string; address: string }
 
 /** A rendered mail to one recipient. Equal fields always give equal bytes in `composeMail`. */
 export type Mail = {

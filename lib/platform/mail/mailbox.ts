@@ -1,8 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { isEmailAddress } from '../email-address'
-
-/** A mail address with the name of its owner, which may be empty. */
-export type Mailbox = { name: string; address: string }
+import type { Mailbox } from './compose'
 
 /**
  * Reads `Name <address>`, `"Name" <address>` or an address alone. The domain comes out in ASCII (RFC 5890), as mail headers
