@@ -1,10 +1,15 @@
+import { envFiles } from '@/lib/platform/start/env-files'
+
+// The modules below may read a setting when they load.
+
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { db, isDatabaseReachable } from '@/lib/db/client'
-import { migrate, UnreachableError } from '@/lib/db/migrate'
+import { UnreachableError } from '@/lib/db/connection-error'
+import { migrate } from '@/lib/db/migrate'
 import { startPostgres } from '@/lib/embedded-postgres/start'
 import { createRequestHandler } from '@/lib/http/request-handler'
 import { firstOrganiserLink } from '@/lib/organisers/account-links'
@@ -35,7 +40,7 @@ const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connect
 /** Starts all parts in this process: settings, database, site and worker. */
 async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const { DATA_DIR, PORT } = env()
+  const { DATA_DIR, HOST, PORT } = env()
   process.env.APP_SECRET = await ensureAppSecret(DATA_DIR, env().APP_SECRET)
 
   if (!env().DATABASE_URL) {
@@ -63,7 +68,7 @@ async function start() {
     isDevelopment,
   })
   server.on('request', (request, response) => void handle(request, response))
-  await listen(server, PORT)
+  await listen(server, PORT, HOST)
 
   const transport = createMailTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
   // Loading the mail templates takes most of a second, so the site listens first.
@@ -98,12 +103,18 @@ async function migrateWhenReachable(url: string) {
   }
 }
 
-async function listen(server: Server, port: number) {
+async function listen(server: Server, port: number, host: string | undefined) {
   try {
-    await once(server.listen(port), 'listening')
+    await once(server.listen(port, host), 'listening')
   } catch (error) {
-    if (errorCode(error) !== 'EADDRINUSE') throw error
-    throw new StartError(`Poort ${port} is al in gebruik. Kies een andere met PORT.`)
+    const advice: Record<string, string> = {
+      EADDRINUSE: `Poort ${port} is al in gebruik. Kies een andere met PORT.`,
+      EACCES: `Deze gebruiker mag poort ${port} niet openen. Kies met PORT een poort vanaf 1024.`,
+      EADDRNOTAVAIL: `HOST=${host} is geen adres van deze computer. Kies een ander, of laat HOST weg.`,
+      ENOTFOUND: `HOST=${host} is geen bekend adres. Kies een ander, of laat HOST weg.`,
+    }
+    const message = advice[errorCode(error) ?? '']
+    throw message ? new StartError(message) : error
   }
 }
 
@@ -121,7 +132,7 @@ Aanschuif staat klaar.
   Site         ${siteUrl()}
   Gegevens     ${database}
   Mail         ${mail}
-  Organisator  ${organiser}
+  Organisator  ${organiser}${envFiles.length > 0 ? `\n  Instellingen ook uit ${envFiles.join(' en ')}` : ''}
 `)
 }
 

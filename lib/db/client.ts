@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { prepareConnection, schemaOf } from './connection'
 
 export { Prisma, PrismaClient }
 export type Transaction = Prisma.TransactionClient
 
 /** Creates a database client with its own connection pool. */
 export function createPrismaClient(connectionString: string): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString,
     max: 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    // Swallows errors of idle connections. Unhandled, they would crash the process.
-    onConnect: (client) => void client.on('error', () => {}),
-  })
+    onConnect: (client: ClientBase) => prepareConnection(client, connectionString),
+  }
+  const adapter = new PrismaPg(pool, { schema: schemaOf(connectionString) })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
 }
 

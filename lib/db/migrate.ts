@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Client } from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { PrismaClient } from './client'
+import { prepareConnection, schemaOf } from './connection'
+import { toConnectionError } from './connection-error'
 
 // The advisory lock of `prisma migrate deploy`, which therefore never runs at the same time.
 const migrationLockKey = 72_707_369
@@ -27,51 +29,46 @@ type MigrationRow = { migration_name: string; checksum: string; finished_at: Dat
 
 /**
  * Applies the pending migrations in `dir` and returns their names. Concurrent processes wait for the one that applies them.
- * Throws UnreachableError when the database server does not answer. Throws StartError when the server refuses the connection
- * or is too old, when a migration fails (and is rolled back), or when the applied migrations do not match `dir`.
+ * Creates the schema that the URL names. Throws UnreachableError when the database server does not answer. Throws StartError
+ * when the server refuses the connection or is too old, when the role may not create tables, when a migration fails (and is
+ * rolled back), or when the applied migrations do not match `dir`.
  */
 export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
-  const settings = { connectionTimeoutMillis: 10_000, application_name: 'aanschuif migrate' }
-  const client = new Client({ connectionString: url, ...settings })
-  client.on('error', () => {})
-  await client.connect().catch((error) => {
-    throw toConnectionError(error, url)
-  })
+  const client = await connect(url)
   try {
     const versionSql = `SELECT current_setting('server_version_num')::int AS version`
     const { rows } = await client.query<{ version: number }>(versionSql)
     assertSupportedServerVersion(rows[0]?.version ?? 0)
     // The connection owns the lock, so the lock ends with this process.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey])
+    await createSchema(client, schemaOf(url))
     return await applyMigrations(client, { dir, now })
+  } catch (error) {
+    throw error instanceof StartError ? error : toConnectionError(error, url)
   } finally {
     await client.end().catch(() => {})
   }
 }
 
-/** Reports that the database server does not answer, because it is down for a while or its address is wrong. */
-export class UnreachableError extends StartError {
-  override name = 'UnreachableError'
+async function connect(url: string): Promise<Client> {
+  try {
+    // Also reads the certificate that the URL names.
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'aanschuif' })
+    // A lost connection makes the query fail. Unhandled, the event would end the process.
+    client.on('error', () => {})
+    await client.connect()
+    await prepareConnection(client, url)
+    return client
+  } catch (error) {
+    throw toConnectionError(error, url)
+  }
 }
 
-const networkFailure = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
-// Shutting down, starting up, too many connections. https://www.postgresql.org/docs/current/errcodes-appendix.html
-const unavailableServerCodes = ['57P01', '57P02', '57P03', '53300']
-
-/** Returns an UnreachableError when a later connection to this URL may succeed, or else a StartError with the reason. */
-function toConnectionError(cause: unknown, url: string): StartError {
-  const { hostname, port, pathname } = new URL(url)
-  const database = `De database op ${hostname}:${port || 5432}${pathname}`
-  const code = errorCode(cause)
-  const reason = code ?? (cause instanceof Error ? cause.message : String(cause))
-  // pg gives no code when the connection is cut or times out before an answer.
-  const isUnreachable = code
-    ? networkFailure.test(code) || unavailableServerCodes.includes(code)
-    : /terminated|timeout/.test(reason)
-  const advice = isUnreachable ? 'klopt DATABASE_URL en draait de server?' : 'kijk DATABASE_URL na.'
-  return isUnreachable
-    ? new UnreachableError(`${database} is niet te bereiken (${reason}): ${advice}`, { cause })
-    : new StartError(`${database} laat de site niet toe (${reason}): ${advice}`, { cause })
+/** Creates the schema of the database URL, if it names one that is missing. */
+async function createSchema(client: Client, schema: string | undefined): Promise<void> {
+  if (!schema) return
+  const { rows } = await client.query('SELECT to_regnamespace($1) IS NULL AS missing', [escapeIdentifier(schema)])
+  if (rows[0]?.missing) await client.query(`CREATE SCHEMA ${escapeIdentifier(schema)}`)
 }
 
 /** Applies the pending migrations without the lock of `migrate` and returns their names. Exported for a test of that lock. */
@@ -117,14 +114,24 @@ async function applyMigration(client: Client, { name, sql, checksum }: Migration
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
+    if (alreadyExistsCodes.includes(errorCode(error) ?? '')) throw foreignDatabaseError()
     const reason = error instanceof Error ? error.message : String(error)
     const problem = `Migratie ${name} is mislukt (${reason})`
     throw new StartError(`${problem}: er is niets van bewaard, herstel haar en start opnieuw.`, { cause: error })
   }
 }
 
+// A table, type or function of the same name exists.
+const alreadyExistsCodes = ['42P07', '42710', '42723']
+
+const foreignDatabaseError = () =>
+  new StartError(
+    'In de database van DATABASE_URL staan tabellen van een ander programma. Er is niets veranderd: geef de site een eigen database, of een eigen schema met ?schema=aanschuif achter DATABASE_URL.',
+  )
+
 function assertMatchingHistory(migrations: Migration[], rows: MigrationRow[]): void {
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
+  if (rows.length > 0 && !rows.some((row) => known.has(row.migration_name))) throw foreignDatabaseError()
   for (const { migration_name: name, checksum, finished_at: finishedAt } of rows) {
     let conflict: string | undefined
     if (!known.has(name))

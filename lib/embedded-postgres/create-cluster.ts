@@ -1,8 +1,10 @@
 import { type ExecFileException, execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, lchown, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { explainDiskError } from '@/lib/platform/start/disk-error'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { passwordFile } from './data-folder'
@@ -16,6 +18,7 @@ const processKey = randomBytes(4).toString('hex')
  * crash leaves `dir` unchanged. Keeps the database of a concurrent process that was faster. Throws StartError on failure.
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
+  if (!account) assertNamedUser()
   await removeLeftovers(dir)
   let temporaryFolder: string | undefined
   try {
@@ -28,12 +31,20 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
     if (temporaryFolder) await removeFolder(temporaryFolder)
     const code = errorCode(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return
-    if (error instanceof StartError) throw error
-    const why =
-      code === 'EBUSY'
-        ? `${dir} is zelf een gekoppelde schijf: koppel de map erboven`
-        : `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte`
+    if (code !== 'EBUSY') throw explainDiskError(error, path.dirname(dir))
+    const why = `${dir} is zelf een gekoppelde schijf: koppel de map erboven`
     throw new StartError(`${why}, of zet DATA_DIR op een andere map.`)
+  }
+}
+
+/** Throws StartError when the user of this process has no name, as in a container with a number of its own. */
+function assertNamedUser(): void {
+  try {
+    os.userInfo()
+  } catch {
+    throw new StartError(
+      `De gebruiker met nummer ${process.getuid?.()} staat niet in /etc/passwd, en dan maakt PostgreSQL geen database. Zet de gebruiker erin, start de site als een andere gebruiker, of zet DATABASE_URL.`,
+    )
   }
 }
 
@@ -71,6 +82,8 @@ async function runProgram(program: string, args: string[], options: ProgramOptio
   if (errorCode(result)) throw result
   const errorLine = result.stderr?.split('\n').find((line) => /error:|ERROR:|FATAL:|PANIC:/.test(line))
   const reason = errorLine ?? ('code' in result ? `code ${result.code}` : null)
+  if (reason?.includes('No space left on device'))
+    throw explainDiskError(Object.assign(new Error(reason), { code: 'ENOSPC' }), path.dirname(options.cwd))
   if (reason) throw new StartError(`PostgreSQL kan in ${path.dirname(options.cwd)} geen database maken: ${reason}.`)
 }
 

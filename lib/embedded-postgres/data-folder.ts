@@ -1,5 +1,6 @@
 import { chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { explainDiskError } from '@/lib/platform/start/disk-error'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { OsAccount } from './binaries'
 
@@ -16,9 +17,7 @@ export async function resolveDataFolder(dataDir: string): Promise<string> {
     const dir = path.join(await realpath(dataDir), 'postgres')
     return await realpath(dir).catch(() => dir)
   } catch (error) {
-    throw new StartError(
-      `De map ${dataDir} is niet te maken of te openen (${errorCode(error)}): geef rechten, of zet DATA_DIR op een andere map.`,
-    )
+    throw explainDiskError(error, dataDir)
   }
 }
 

@@ -12,6 +12,9 @@ import { cspHeader, securityHeaders } from './security-headers'
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
 
+const proxyAdvice =
+  'X-Forwarded-For does not fit TRUSTED_PROXIES: set it to the number of your own proxies, or visitors share one rate limit'
+
 /** `handle` is the request handler of Next. In development Next shows its own error pages, and nothing is cached. */
 type RequestHandlerOptions = {
   handle: Handler
@@ -29,8 +32,9 @@ type RequestHandlerOptions = {
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
-  const { host: siteHost, protocol } = new URL(options.siteUrl)
+  const siteAddress = new URL(options.siteUrl)
   const cache = createPageCache(renderSharedPage)
+  let isProxyReported = false
 
   return async (request, response) => {
     setHeaders(response, prepareRequest(request))
@@ -44,23 +48,52 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 
   /** Puts the client's IP address and the CSP nonce in the request headers. Returns the security headers of the response. */
   function prepareRequest(request: IncomingMessage): OutgoingHttpHeaders {
-    const headers = securityHeaders({ path: pathOf(request), isHttps: protocol === 'https:', isDevelopment })
+    const headers = securityHeaders({
+      path: pathOf(request),
+      isHttps: siteAddress.protocol === 'https:',
+      isDevelopment,
+    })
     delete request.headers['x-forwarded-host']
-    request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
+    request.headers[clientIpHeader] = trustedClientIp(request)
     request.headers[cspHeader] = headers[cspHeader]
     return headers
   }
 
+  /** Warns once about a proxy that TRUSTED_PROXIES does not fit. */
+  function trustedClientIp(request: IncomingMessage): string {
+    const { ip, problem } = findClientIp(request, trustedProxies)
+    if (problem && !isProxyReported) {
+      isProxyReported = true
+      logger.warn({ problem, trustedProxies }, proxyAdvice)
+    }
+    return ip
+  }
+
   async function handlePost(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const host = originHost(request)
-    if (!host || (host !== request.headers.host && host !== siteHost)) return sendErrorPage(response, 403)
-    // Next compares the Origin with this header. Behind a proxy Next cannot know the public host.
-    request.headers['x-forwarded-host'] = host
+    const origin = ownOrigin(request)
+    if (!origin) return sendErrorPage(response, 403, drainRequest(request))
+    // Next compares these. Behind a proxy it cannot know the public host.
+    request.headers.origin = origin.origin
+    request.headers['x-forwarded-host'] = origin.host
     if (isAdminPath(pathOf(request))) cache.disableUntilClosed(response)
     const body = await readBody(request, maxBodyBytes)
     if (body === 'aborted') return
     if (body === 'too large') return sendErrorPage(response, 413, drainRequest(request))
     await trackActionEntry(() => sendPage(withBody(request, body), response))
+  }
+
+  /**
+   * Returns the origin of the page that sent the request, or `null` when that is not a page of this site. Browsers send one
+   * with each POST. A proxy that adds `Referrer-Policy: no-referrer` makes it `null`; then Sec-Fetch-Site decides, which no
+   * page can set.
+   */
+  function ownOrigin({ headers }: IncomingMessage): URL | null {
+    const { host, origin = '', 'sec-fetch-site': fetchSite } = headers
+    if (origin === 'null') return fetchSite === 'same-origin' ? siteAddress : null
+    if (!URL.canParse(origin)) return null
+    const sender = new URL(origin)
+    const isOwnHost = sender.host === host || sender.host === siteAddress.host
+    return isOwnHost && sender.protocol === siteAddress.protocol ? sender : null
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,7 +103,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 
   /** Renders a page from a request without the visitor's cookies and other headers. */
   function renderSharedPage(request: IncomingMessage): Promise<CapturedResponse> {
-    const anonymous = internalGet(request, request.url, { host: siteHost, accept: 'text/html' })
+    const anonymous = internalGet(request, request.url, { host: siteAddress.host, accept: 'text/html' })
     return render(anonymous, prepareRequest(anonymous))
   }
 
@@ -132,10 +165,4 @@ function isDecodable(path: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Returns the host in the Origin header, which browsers send with each POST, or '' if the header is missing or invalid. */
-function originHost({ headers }: IncomingMessage): string {
-  const origin = headers.origin ?? ''
-  return URL.canParse(origin) ? new URL(origin).host : ''
 }

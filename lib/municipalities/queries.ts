@@ -1,4 +1,5 @@
 import { compareDutch } from '@/lib/platform/text'
+import { isoDate } from '@/lib/platform/time'
 // The list stays on the server; forms get only the options.
 import data from './municipalities.json'
 import { municipalityLabel } from './rules'
@@ -6,19 +7,38 @@ import { type Municipality, type MunicipalityOption, municipalityListSchema } fr
 
 const municipalities = municipalityListSchema.parse(data)
 const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
-const options = municipalities.map(toOption).sort((a, b) => compareDutch(a.label, b.label))
+/** Sorts options by label in Dutch order. */
+export const byLabel = (a: MunicipalityOption, b: MunicipalityOption) => compareDutch(a.label, b.label)
+const options = municipalities.map(toOption).sort(byLabel)
 
 /** Returns the municipality with this CBS code ("GM0344"), or `undefined` for an unknown code. */
 export const findMunicipality = (code: string) => byCode.get(code)
 
-/** Returns the label of the person's municipality, or else the name of the person's organisation. */
+/** Returns the label of the person's municipality, also a former one, or else the name of the person's organisation. */
 export function workplaceName(person: { municipalityCode: string | null; organisation: string | null }): string {
-  const municipality = person.municipalityCode ? findMunicipality(person.municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (person.organisation ?? person.municipalityCode ?? '')
+  const { municipalityCode, organisation } = person
+  return municipalityCode ? optionFor(municipalityCode).label : (organisation ?? '')
 }
 
-/** Returns all municipalities as form options, sorted by label in Dutch order: Den Haag is under D. */
+/** Returns all municipalities, also former ones, as options. They are sorted by label in Dutch order: Den Haag is under D. */
 export const listMunicipalityOptions = () => options
+
+/**
+ * Returns the options of a form: the municipalities that exist on the day of `now` in the Netherlands, and the one that the
+ * registration already has (`currentCode`), also when it has left the list.
+ */
+export function municipalityOptionsAt(now: Date, currentCode: string | null = null): MunicipalityOption[] {
+  const today = isoDate(now)
+  const existing = options.filter(({ value }) => (byCode.get(value)?.until ?? today) >= today)
+  if (!currentCode || existing.some(({ value }) => value === currentCode)) return existing
+  return [...existing, optionFor(currentCode)].sort(byLabel)
+}
+
+/** Returns the option of a code, also of one that is in no list: the label then shows the code. */
+export function optionFor(code: string): MunicipalityOption {
+  const municipality = findMunicipality(code)
+  return municipality ? toOption(municipality) : { value: code, label: `Gemeente ${code}`, province: '', domains: [] }
+}
 
 function toOption(municipality: Municipality): MunicipalityOption {
   const { code, name, otherNames = [], province, domain, otherDomains = [] } = municipality

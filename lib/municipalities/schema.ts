@@ -30,9 +30,11 @@ export const municipalitySchema = z.strictObject({
   province: z.enum(provinces),
   domain,
   otherDomains: z.array(domain).optional(),
+  /** Last day on which the municipality exists. It then leaves the forms, but earlier registrations keep its name. */
+  until: z.iso.date().optional(),
 })
 
-export const municipalityListSchema = z.array(municipalitySchema).length(342)
+export const municipalityListSchema = z.array(municipalitySchema).min(1)
 
 export type Municipality = z.infer<typeof municipalitySchema>
 

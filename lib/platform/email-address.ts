@@ -10,6 +10,3 @@ export function isEmailAddress(address: string): boolean {
   // URL turns the domain into the ASCII name by which mail servers know it.
   return URL.canParse(url) && z.email().safeParse(`${localPart}@${new URL(url).hostname}`).success
 }
-
-/** Returns the address as it is stored for comparison: in lower case and without white space. */
-export const normalizeEmail = (address: string): string => address.replace(/\s+/g, '').toLowerCase()

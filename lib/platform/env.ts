@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { parseMailbox } from './mail/mailbox'
 import { StartError } from './start-error'
 
 /** Parses an environment variable by `schema`. An empty variable counts as one that is not set. */
@@ -12,14 +13,26 @@ const integerSetting = (fallback: number, { min = 0, max }: { min?: number; max:
 const urlSetting = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
+/** A URL with a user name and a password. A raw `/`, `?`, `#` or `@` in these would move a part of the secret to the host. */
+function urlWithPassword(protocols: RegExp, example: string, pathPattern: RegExp) {
+  const escapes = 'in naam en wachtwoord schrijf je / als %2F, ? als %3F, # als %23, : als %3A, @ als %40 en % als %25'
+  const error = `een adres zoals ${example}; ${escapes}`
+  return z.url({ protocol: protocols, error }).refine((url) => {
+    if (!URL.canParse(url)) return true
+    const { hostname, pathname, search, hash } = new URL(url)
+    return hostname !== '' && pathPattern.test(pathname) && !`${search}${hash}`.includes('@') && hash === ''
+  }, error)
+}
+
 const emailSetting = z.email('een e-mailadres zoals naam@example.nl')
 const contactSetting = z.union(
   [z.email(), z.url({ protocol: /^https$/ })],
   'een e-mailadres of een adres zoals https://example.nl/melden',
 )
 const exampleGuid = '00000000-0000-4000-8000-000000000000'
-const senderPattern = /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/
-const senderSetting = z.string().regex(senderPattern, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
+const senderSetting = z
+  .string()
+  .refine((sender) => parseMailbox(sender) !== null, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
 const secretsSetting = z
   .string()
   .refine(
@@ -28,6 +41,7 @@ const secretsSetting = z
   )
 
 const envSchema = z.object({
+  HOST: optionalSetting(z.string()),
   PORT: integerSetting(3000, { min: 1, max: 65_535 }),
   SITE_URL: optionalSetting(
     urlSetting(/^https?$/, 'https://aanmelden.example.nl').refine(
@@ -36,8 +50,10 @@ const envSchema = z.object({
     ),
   ),
   DATA_DIR: setting(z.string().default('./data')).transform((dir) => path.resolve(dir)),
-  DATABASE_URL: optionalSetting(urlSetting(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
-  SMTP_URL: optionalSetting(urlSetting(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
+  DATABASE_URL: optionalSetting(
+    urlWithPassword(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam', /^\/[^/@]+$/),
+  ),
+  SMTP_URL: optionalSetting(urlWithPassword(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465', /^\/?$/)),
   MAIL_FROM: setting(senderSetting.default('Aanschuif <aanschuif@localhost.localdomain>')),
   APP_SECRET: optionalSetting(secretsSetting),
   ORGANISER_EMAIL: optionalSetting(emailSetting),
@@ -60,6 +76,9 @@ const envSchema = z.object({
 })
 
 export type Env = z.infer<typeof envSchema>
+
+/** The names of all settings. */
+export const settingNames = Object.keys(envSchema.shape)
 
 /**
  * Parses the environment variables in `source`; docs/configuration.md explains each. Throws a StartError that names
@@ -86,10 +105,22 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   const maxNeedsDays = env.KEEP_NAMES_MONTHS * shortestMonthDays
   if (env.KEEP_NEEDS_DAYS > maxNeedsDays)
     return `KEEP_NEEDS_DAYS moet zijn: hoogstens ${maxNeedsDays}, want na KEEP_NAMES_MONTHS zijn ook de namen gewist`
-  if (env.SMTP_URL && !source.MAIL_FROM)
+  return env.SMTP_URL ? mailConflictIn(env, env.SMTP_URL, source) : null
+}
+
+/** Mail to others needs a sender, and links that work on their machines. */
+function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string | undefined>): string | null {
+  if (!source.MAIL_FROM)
     return 'MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet'
+  const publicAddress =
+    'SITE_URL moet zijn: het adres waarop anderen de site openen, zoals https://aanmelden.example.nl'
+  if (!env.SITE_URL) return `${publicAddress}, want SMTP_URL is gezet en de mails bevatten links`
+  if (isThisMachine(env.SITE_URL) && !isThisMachine(smtpUrl))
+    return `${publicAddress}, want SMTP_URL stuurt mail naar buiten, en een link naar ${new URL(env.SITE_URL).hostname} werkt daar niet`
   return null
 }
+
+const isThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname)
 
 let cachedEnv: Env | undefined
 

@@ -58,7 +58,7 @@ export const routes = {
   registrationConfirmation: (slug: string) => `/sessies/${slug}/aangemeld`,
 
   // Personal links. The token is from lib/personal-links/token.ts.
-  joinMeeting: (token: string) => `/deelnemen/${token}`,
+  joinMeeting: (token: string, show?: 'link') => withQuery(`/deelnemen/${token}`, { toon: show }),
   seatOffer: (token: string) => `/plek/${token}`,
   confirmEmailChange: (token: string) => `/aanmelding/nieuw-adres/${token}`,
   selfService: (token: string, flash?: SelfServiceFlash) => withFlash(`/aanmelding/${token}`, flash),

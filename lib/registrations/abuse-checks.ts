@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { normalizeEmail } from '@/lib/platform/email-address'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { randomId, sign, verify } from '@/lib/platform/tokens'

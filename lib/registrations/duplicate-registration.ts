@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/outbox/message-details'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { insertAnswers } from './answers'
 import { auditRegistration, recordChanges } from './change-log'

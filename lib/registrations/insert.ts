@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { insertAnswers } from './answers'
 import { auditRegistration } from './change-log'
 import { enqueueStatusMail } from './registration-mail'

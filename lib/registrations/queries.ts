@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { compareDutch } from '@/lib/platform/text'
 import { answersInFormOrder } from './answers'
 import { statusSql } from './status'

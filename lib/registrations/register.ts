@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { hasEnded, isBeforeQuestionDeadline, registrationRefusal } from '@/lib/sessions/rules'
 import { handleDuplicateRegistration, type RegistrationResult } from './duplicate-registration'

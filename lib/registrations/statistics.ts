@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
-import { findMunicipality, listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
+import { findMunicipality, municipalityOptionsAt, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
@@ -11,7 +11,7 @@ const maxDays = 400
 const maxNamesPerWorkplace = 5
 
 /** Counts the participants with a seat by day, province and workplace. `waitlisted` also counts those with an offer. */
-export async function getStatistics(session: { id: string; registrationClosesAt: Date }) {
+export async function getStatistics(session: { id: string; registrationClosesAt: Date; startsAt: Date }) {
   const sessionId = session.id
   const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
   const rows = await db().registration.findMany({
@@ -23,7 +23,7 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
     total: rows.length,
     waitlisted,
     askedBeforeDeadline: rows.filter(({ askedBeforeDeadline }) => askedBeforeDeadline).length,
-    municipalities: { represented: codes.size, all: listMunicipalityOptions().length },
+    municipalities: { represented: codes.size, all: municipalityOptionsAt(session.startsAt).length },
     days: countDays(rows, session.registrationClosesAt),
     provinces: countProvinces(rows),
     workplaces: groupByWorkplace(rows),

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { findMunicipality } from '@/lib/municipalities/queries'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { type AnswerEditKind, answersByQuestion, updateAnswers } from './answers'
 import { auditRegistration, recordChanges } from './change-log'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { multiline, requiredMultiline } from '@/lib/platform/form-fields'
 import { FollowUpAudience } from '@/prisma/generated/enums'
+import { isHttpsWithoutLogin, type MeetingLinkProblem, readMeetingLink } from './meeting-link'
 
 /** Longest texts of the release form, in UTF-16 code units, as browsers count them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
-export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
+export type ReleaseFieldReason = 'missing' | MeetingLinkProblem | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason | ScheduleFieldReason) => code
 
 /** Schema of text without placeholders. Only mail templates fill them: here recipients would see "{naam}". */
@@ -18,19 +19,17 @@ export const releaseSchema = z.object({
     z
       .string()
       .min(1, { error: reason('missing'), abort: true })
-      .refine(isHttps, reason('not-https')),
+      .transform((typed, context) => {
+        const found = readMeetingLink(typed)
+        if ('link' in found) return found.link
+        context.addIssue({ code: 'custom', message: reason(found.problem) })
+        return z.NEVER
+      }),
   ),
   agenda: textWithoutPlaceholder(releaseLimits.agenda).pipe(z.string().min(1, reason('missing'))),
 })
 
 export type ReleaseInput = z.output<typeof releaseSchema>
-
-/** Returns whether a text is an https URL without user name and password, which would be personal. */
-function isHttps(url: string): boolean {
-  if (!url.startsWith('https://') || /\s/.test(url) || !URL.canParse(url)) return false
-  const { username, password } = new URL(url)
-  return username === '' && password === ''
-}
 
 export type ReleaseRefusal =
   | 'unknown-session'
@@ -136,7 +135,7 @@ export const notificationSettingsSchema = z.object({
   followUpAudience: z.enum(FollowUpAudience, reason('missing')),
   materials: textWithoutPlaceholder(notificationSettingsLimits.materials),
   evaluationUrl: multiline(notificationSettingsLimits.evaluationUrl)
-    .refine((url) => url === '' || isHttps(url), reason('not-https'))
+    .refine((url) => url === '' || isHttpsWithoutLogin(url), reason('not-https'))
     .transform((url) => url || null),
 })
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { routes } from '@/lib/platform/routes'
 import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { findPersonSchema } from '@/lib/privacy/schema'

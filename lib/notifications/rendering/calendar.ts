@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator'
+import ical, {
+  escape as escapeText,
+  foldLines,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+} from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
@@ -20,8 +26,8 @@ type CalendarFile = {
  * Returns the calendar file (RFC 5545) that adds a session or, if `cancelled`, removes it. Equal input gives equal bytes.
  *
  * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the
- * entry instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a
- * published file. Without attendees no calendar app sends a reply to that organizer.
+ * entry instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 asks for an organizer in a
+ * published file, but calendar apps offer to answer an organizer. The contact is in CONTACT instead.
  */
 export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
   const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
@@ -41,11 +47,14 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
     location: 'Online',
     description: `${file.cancelled ? 'Deze afspraak vervalt.' : 'De link om mee te doen krijg je per mail.'}\n\nMeer over deze kennissessie: ${file.url}`,
     url: file.url,
-    organizer: { name: withoutQuotes(oneLine(file.contact.name)), email: file.contact.address },
     status: file.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: file.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   })
-  return { content: calendar.toString(), method }
+  const { name, address } = file.contact
+  // ical-generator writes no CONTACT, and no line end after the last line.
+  const contact = foldLines(`CONTACT:${escapeText(oneLine(`${name}, ${address}`), false)}`)
+  const content = calendar.toString().replace(/^END:VEVENT$/m, () => `${contact}\r\nEND:VEVENT`)
+  return { content: `${content.trimEnd()}\r\n`, method }
 }
 
 // In the newest tz data Amsterdam is an alias of Brussels, so the library's block is named Brussels. The times in the
@@ -79,4 +88,3 @@ class DutchDate extends Date {
 }
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-const withoutQuotes = (text: string) => text.replaceAll('"', "'")

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer'
 
+/** A mail address with the name of its owner, which may be empty. */
 export type Mailbox = { name: string; address: string }
 
 /** A rendered mail to one recipient. Equal fields always give equal bytes in `composeMail`. */

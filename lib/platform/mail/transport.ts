@@ -1,10 +1,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer, { type NodemailerError } from 'nodemailer'
-import { composeMail, type Mail, type Mailbox } from './compose'
+import { composeMail, type Mail } from './compose'
+import { parseMailbox } from './mailbox'
 
 export type MailTransport = {
-  /** The domain of the sender's address, used in Message-ID. */
+  /** The domain of the sender's address in ASCII, used in Message-ID. */
   domain: string
   /** Returns the SMTP response, `null` without SMTP. Throws SendError; after an abort the mail may still arrive. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
@@ -44,6 +45,7 @@ type TransportOptions = {
 /** Creates a transport that sends mails by SMTP or, without `smtpUrl`, writes them to the folder `mailDir`. */
 export function createMailTransport({ smtpUrl, mailDir, from, timeouts }: TransportOptions): MailTransport {
   const sender = parseMailbox(from)
+  if (!sender) throw new Error('the sender is no mail address')
   const pool = smtpUrl ? openSmtpPool(smtpUrl, timeouts) : null
   return {
     domain: sender.address.slice(sender.address.lastIndexOf('@') + 1),
@@ -114,9 +116,4 @@ async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: stri
   } catch (error) {
     throw Object.assign(error as Error, { code: 'EFOLDER' })
   }
-}
-
-function parseMailbox(from: string): Mailbox {
-  const [, name = '', address] = from.match(/^\s*(.*?)\s*<([^<>]+)>\s*$/) ?? []
-  return { name: name.replace(/^"(.*)"$/, '$1'), address: (address ?? from).trim() }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode, StartError } from '../start-error'
+import { explainDiskError } from './disk-error'
 
 /**
  * Returns `configured` (APP_SECRET), or else the secret in `dataDir`/app-secret, which the first start creates. Throws
@@ -10,7 +11,11 @@ import { errorCode, StartError } from '../start-error'
 export async function ensureAppSecret(dataDir: string, configured: string | undefined): Promise<string> {
   if (configured) return configured
   const file = path.join(dataDir, 'app-secret')
-  return (await readSecret(file)) ?? (await createSecret(file))
+  try {
+    return (await readSecret(file)) ?? (await createSecret(file))
+  } catch (error) {
+    throw explainDiskError(error, dataDir)
+  }
 }
 
 async function readSecret(file: string): Promise<string | undefined> {
@@ -36,10 +41,13 @@ async function createSecret(file: string): Promise<string> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   // Linking an existing name fails, so concurrent first starts agree on one secret.
   const temporaryFile = `${file}.${process.pid}`
-  await writeFile(temporaryFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  await link(temporaryFile, file).catch((error) => {
-    if (errorCode(error) !== 'EEXIST') throw error
-  })
-  await unlink(temporaryFile)
+  try {
+    await writeFile(temporaryFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    await link(temporaryFile, file).catch((error) => {
+      if (errorCode(error) !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(temporaryFile, { force: true })
+  }
   return readFile(file, 'utf8')
 }

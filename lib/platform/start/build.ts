@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import { StartError } from '../start-error'
+import { explainDiskError } from './disk-error'
 
 export const sourceFolders = ['app', 'components', 'emails', 'lib', 'prisma', 'public']
 const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
@@ -17,10 +19,21 @@ export async function buildIfNeeded(print: (line: string) => void, signal?: Abor
   const fingerprint = await fingerprintOfSources()
   const isBuilt = async () => (await readFile(fingerprintFile, 'utf8').catch(() => '')) === fingerprint
   if (await isBuilt()) return
+  await assertWritable('.next')
   print('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
   while (!(await isBuilt())) {
     if ((await runNextBuild(signal)) === 'built') await writeFile(fingerprintFile, fingerprint)
     else await pause(1_000, undefined, { signal })
+  }
+}
+
+/** Throws StartError when this user cannot build in `folder`, which may not exist yet. */
+async function assertWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    throw explainDiskError(error, path.resolve(folder), 'bouw de site eerst als een gebruiker die daar mag schrijven')
   }
 }
 
@@ -48,5 +61,5 @@ async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-ru
   ])
   if (code === 0) return 'built'
   if (/Another .* process is already running/.test(output.join('\n'))) return 'already-running'
-  throw new Error(`Het bouwen van de site is niet gelukt:\n${output.join('\n')}`)
+  throw new StartError(`Het bouwen van de site is niet gelukt:\n${output.join('\n')}`)
 }

@@ -1,5 +1,5 @@
 import { db, type Prisma } from '@/lib/db/client'
-import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
+import { byLabel, listMunicipalityOptions, optionFor, workplaceName } from '@/lib/municipalities/queries'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import type { Registration } from '@/prisma/generated/client'
@@ -22,8 +22,8 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
 export async function listRegisteredMunicipalities(sessionId: string) {
   const where = { sessionId, municipalityCode: { not: null } }
   const found = await db().registration.findMany({ where, distinct: ['municipalityCode'] })
-  const codes = new Set(found.map(({ municipalityCode }) => municipalityCode))
-  return listMunicipalityOptions().filter(({ value }) => codes.has(value))
+  const codes = found.flatMap(({ municipalityCode }) => municipalityCode ?? [])
+  return codes.map(optionFor).sort(byLabel)
 }
 
 type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }

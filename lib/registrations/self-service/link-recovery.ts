@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { enqueueRegistrationMail } from '../registration-mail'
 
 const minuteMs = 60 * 1000

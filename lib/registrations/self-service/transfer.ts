@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
-import { normalizeEmail } from '@/lib/platform/email-address'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditRegistration, recordChanges } from '../change-log'
 import {

@@ -85,6 +85,7 @@ function startProcess(startedAt: number): ChildProcess {
       DATABASE_URL: url,
       NODE_ENV: 'production',
       SMTP_URL: smtp.url,
+      SITE_URL: 'http://localhost:3000',
       MAIL_FROM: 'Aanschuif <aanmelden@example.nl>',
       CLOCK_STARTS_AT: String(october.getTime()),
       CLOCK_STARTED_AT: String(startedAt),

@@ -17,6 +17,8 @@ declare module 'vitest' {
 // The empty database that tests/support/database/test-database.ts copies.
 const templateName = 'migrated'
 
+// Not UTC, so that code that relies on the time zone of the server fails. TEST_DATABASE_ZONE names another.
+const timezone = process.env.TEST_DATABASE_ZONE ?? 'America/New_York'
 // No data outlives the run, so nothing has to reach the disk. A vacuum would prevent dropping a database.
 const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
@@ -24,7 +26,7 @@ const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes
 export default async function startPostgresForRun(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const dataDir = await mkdtemp(path.join(tmpdir(), `aanschuif-test-${process.pid}-`))
-  const server = await startPostgres({ dataDir, settings: fastSettings })
+  const server = await startPostgres({ dataDir, settings: { ...fastSettings, timezone } })
   await createDatabase(server.url, templateName)
   const template = new URL(server.url)
   template.pathname = templateName

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
+import { settingNames } from '@/lib/platform/env'
 
 export type Site = {
   url: string
@@ -82,9 +83,11 @@ function spawnSite(
   settings: Record<string, string>,
   { command, args, detached } = nodeCommand,
 ): { child: ChildProcess; printed: () => string } {
-  // The environment of the test run must not reach the site.
+  // The environment of the test run must not reach the site, nor the .env file of a developer: an empty setting counts as set.
   const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, NODE_ENV: 'production' as const, TZ: 'Asia/Kathmandu', LOG_LEVEL: 'warn', ...settings }
+  const noSettings = Object.fromEntries(settingNames.map((name) => [name, '']))
+  const machine = { PATH, HOME, NODE_ENV: 'production' as const, TZ: 'Asia/Kathmandu' }
+  const env = { ...machine, ...noSettings, LOG_LEVEL: 'warn', ...settings }
   const child = spawn(command, args, { env, detached, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const appendOutput = (chunk: Buffer) => {

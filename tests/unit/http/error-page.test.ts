@@ -85,7 +85,7 @@ describe('a POST that fails', () => {
         response.end('<html id="__next_error__">')
       })
   const post = (port: number, headers = {}) =>
-    sendRequest(port, { method: 'POST', headers: { origin: `http://127.0.0.1:${port}`, ...headers }, body: 'x' })
+    sendRequest(port, { method: 'POST', headers: { origin: `https://127.0.0.1:${port}`, ...headers }, body: 'x' })
 
   it.each([
     ['a form', {}],
@@ -115,7 +115,7 @@ describe('a page that is not found', () => {
 
   it.each(['GET', 'POST'])('is replaced by the static not-found page after %s', async (method) => {
     const port = await startRequestHandlerServer(emptySite)
-    const headers = { ...acceptHtml, origin: `http://127.0.0.1:${port}`, 'if-none-match': '"old"' }
+    const headers = { ...acceptHtml, origin: `https://127.0.0.1:${port}`, 'if-none-match': '"old"' }
     const answer = await sendRequest(port, { method, headers, path: '/sessies/bestaat-niet' })
     expect(answer).toMatchObject({ status: 404, text: 'Deze pagina is er niet' })
   })
@@ -126,7 +126,7 @@ describe('a page that is not found', () => {
       seen.push(request)
       emptySite(request, response)
     })
-    const origin = `http://127.0.0.1:${port}`
+    const origin = `https://127.0.0.1:${port}`
     await sendRequest(port, {
       method: 'POST',
       headers: { origin, 'if-none-match': '"old"', cookie: 'a=b' },

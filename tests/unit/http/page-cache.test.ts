@@ -101,7 +101,7 @@ describe('a page that is the same for every visitor', () => {
     const change = sendRequest(port, {
       method: 'POST',
       path: '/beheer/x',
-      headers: { origin: `http://127.0.0.1:${port}` },
+      headers: { origin: `https://127.0.0.1:${port}` },
     })
     while (pendingPosts.length === 0) await pause(10)
     expect([await text(), await text()]).toEqual(['<p>2</p>', '<p>3</p>'])

@@ -9,11 +9,11 @@ import {
 } from '@/tests/support/servers/request-handler-server'
 
 describe('a POST', () => {
-  const ownHeaders = (port: number) => ({ origin: `http://127.0.0.1:${port}`, 'content-length': '2' })
+  const ownHeaders = (port: number) => ({ origin: `https://127.0.0.1:${port}`, 'content-length': '2' })
 
   it('is accepted with the Origin of the host and of the public address', async () => {
     const port = await startRequestHandlerServer(okHandler)
-    for (const origin of [`http://127.0.0.1:${port}`, 'https://aanmelden.example.nl']) {
+    for (const origin of [`https://127.0.0.1:${port}`, 'https://aanmelden.example.nl']) {
       const headers = { origin, 'content-length': '2' }
       expect(await sendRequest(port, { method: 'POST', headers, body: 'ok' })).toMatchObject({ status: 200 })
     }
@@ -22,7 +22,10 @@ describe('a POST', () => {
   it.each([
     ['without an Origin', {}],
     ['from another site', { origin: 'https://example.com' }],
-    ['with an Origin that is not a URL', { origin: 'null' }],
+    ['with the Origin `null`', { origin: 'null' }],
+    ['with the Origin `null` from another site', { origin: 'null', 'sec-fetch-site': 'same-site' }],
+    ['with an Origin that is not a URL', { origin: 'aanmelden.example.nl' }],
+    ['over http from the address of an https site', { origin: 'http://aanmelden.example.nl' }],
     ['from a site whose name ends like ours', { origin: 'https://boos-aanmelden.example.nl' }],
   ])('is refused with 403 %s', async (_, origin) => {
     const port = await startRequestHandlerServer(okHandler)
@@ -30,6 +33,24 @@ describe('a POST', () => {
     const answer = await sendRequest(port, { method: 'POST', headers, body: 'ok' })
     expect(answer.status).toBe(403)
     expect(answer.text).toContain('<html lang="nl">')
+  })
+
+  it('is accepted with the Origin `null` when the browser says that it comes from this site, and Next gets ours', async () => {
+    const echoOrigin: SiteHandler = ({ headers }, response) =>
+      response.end(`${headers.origin} ${headers['x-forwarded-host']}`)
+    const port = await startRequestHandlerServer(echoOrigin)
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin', 'content-length': '2' }
+    expect(await sendRequest(port, { method: 'POST', headers, body: 'ok' })).toMatchObject({
+      status: 200,
+      text: 'https://aanmelden.example.nl aanmelden.example.nl',
+    })
+  })
+
+  it('of 64 kB that is refused with 403 is read first, so that the client receives the page', async () => {
+    const port = await startRequestHandlerServer(okHandler)
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x'.repeat(64 * 1024) })
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('<html lang="nl">')
   })
 
   it('is refused with 413 when its Content-Length exceeds 64 kB, before the body is read', async () => {
@@ -45,7 +66,7 @@ describe('a POST', () => {
   it('is refused with 413 when a chunked body exceeds 64 kB', async () => {
     const echo: SiteHandler = (request, response) => void request.pipe(response)
     const port = await startRequestHandlerServer(echo)
-    const headers = { origin: `http://127.0.0.1:${port}`, 'transfer-encoding': 'chunked' }
+    const headers = { origin: `https://127.0.0.1:${port}`, 'transfer-encoding': 'chunked' }
     expect(await sendRequest(port, { method: 'POST', headers, body: 'klein' })).toMatchObject({
       status: 200,
       text: 'klein',
@@ -59,7 +80,7 @@ describe('a POST', () => {
     const port = await startRequestHandlerServer(okHandler)
     const answer = await fetch(`http://127.0.0.1:${port}/`, {
       method: 'POST',
-      headers: { origin: `http://127.0.0.1:${port}` },
+      headers: { origin: `https://127.0.0.1:${port}` },
       body: 'x'.repeat(1_000_000),
     })
     expect(answer.status).toBe(413)
@@ -81,7 +102,7 @@ describe('a POST', () => {
       response.end()
     }
     const port = await startRequestHandlerServer((request, response) => void parseForm(request, response))
-    const headers = { origin: `http://127.0.0.1:${port}`, 'content-type': type }
+    const headers = { origin: `https://127.0.0.1:${port}`, 'content-type': type }
     expect(await sendRequest(port, { method: 'POST', headers, body })).toMatchObject({ status: 400 })
   })
 
@@ -117,7 +138,7 @@ describe('a request', () => {
     'with the method %s is refused with 405',
     async (method) => {
       const port = await startRequestHandlerServer(okHandler)
-      const headers = { origin: `http://127.0.0.1:${port}`, 'content-length': '2' }
+      const headers = { origin: `https://127.0.0.1:${port}`, 'content-length': '2' }
       const answer = await sendRequest(port, { method, headers, body: 'ok' })
       expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } })
       expect(answer.text).not.toContain('fine')

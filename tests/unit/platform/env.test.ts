@@ -66,7 +66,50 @@ describe('readEnv', () => {
 
   it('requires an organiser password with an address, and a sender with a mail server', () => {
     expect(() => readEnv({ ORGANISER_EMAIL: 'a@example.nl' })).toThrow('ORGANISER_PASSWORD')
-    expect(() => readEnv({ SMTP_URL: 'smtp://localhost:25' })).toThrow('MAIL_FROM')
+    const mailServer = { SMTP_URL: 'smtp://localhost:25', SITE_URL: 'https://example.nl' }
+    expect(() => readEnv(mailServer)).toThrow('MAIL_FROM')
+    expect(() => readEnv({ ...mailServer, MAIL_FROM: 'a@example.nl' })).not.toThrow()
+  })
+
+  it('requires a site URL that works for the recipients of mail', () => {
+    const remote = { SMTP_URL: 'smtps://naam:geheim@mail.example.nl', MAIL_FROM: 'a@example.nl' }
+    expect(() => readEnv(remote)).toThrow(/SITE_URL moet zijn: .*SMTP_URL is gezet/)
+    for (const SITE_URL of [
+      'http://localhost:3000',
+      'http://127.0.0.1:3000',
+      'http://[::1]:3000',
+      'http://aan.localhost',
+    ])
+      expect(() => readEnv({ ...remote, SITE_URL })).toThrow(/SITE_URL moet zijn: .*stuurt mail naar buiten/)
+    expect(() => readEnv({ ...remote, SITE_URL: 'https://aanmelden.example.nl' })).not.toThrow()
+    // A trial with a mail server on this machine.
+    const local = { ...remote, SMTP_URL: 'smtp://127.0.0.1:1025' }
+    expect(() => readEnv({ ...local, SITE_URL: 'http://localhost:3000' })).not.toThrow()
+    expect(() => readEnv(local)).toThrow('SITE_URL')
+  })
+
+  it.each([
+    ['SMTP_URL', 'smtps://naam:2026/geheim@mail.example.nl'],
+    ['SMTP_URL', 'smtps://naam:20?geheim@mail.example.nl'],
+    ['SMTP_URL', 'smtps://naam:20#geheim@mail.example.nl'],
+    ['SMTP_URL', 'smtps://naam:geheim/x@mail.example.nl'],
+    ['DATABASE_URL', 'postgresql://aan:20/geheim@db.example.nl/aan'],
+    ['DATABASE_URL', 'postgresql://aan:20/geheim@db'],
+    ['DATABASE_URL', 'postgresql://aan:20?geheim@db.example.nl/aan'],
+    ['DATABASE_URL', 'postgresql://aan:20#geheim@db.example.nl/aan'],
+    ['DATABASE_URL', 'postgresql://db.example.nl'],
+  ])('refuses a %s whose password is not percent-encoded (%s), and prints no part of it', (name, value) => {
+    const read = () => readEnv({ SITE_URL: 'https://example.nl', MAIL_FROM: 'a@example.nl', [name]: value })
+    expect(read).toThrow(new RegExp(`${name} moet zijn: .*%2F`))
+    for (const part of ['geheim', '2026', ':20']) expect(read).not.toThrow(part)
+  })
+
+  it('accepts a percent-encoded password and the parameters of a database URL', () => {
+    const DATABASE_URL =
+      'postgresql://aan:20%2Fss%40%3F@db.example.nl/aan?schema=x&sslmode=verify-full&sslrootcert=/etc/ca.pem'
+    const SMTP_URL = 'smtps://naam%40example.nl:20%2Fss@mail.example.nl:465/'
+    const settings = { DATABASE_URL, SMTP_URL, SITE_URL: 'https://example.nl', MAIL_FROM: 'a@example.nl' }
+    expect(readEnv(settings)).toMatchObject({ DATABASE_URL, SMTP_URL })
   })
 
   it('requires all three Microsoft settings or none', () => {

@@ -1,4 +1,4 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -22,12 +22,12 @@ import { joinMeetingAction } from './actions'
 export const metadata = personalLinkMetadata
 
 /** Shows the agenda and a button to join, or why joining is refused. Mail scanners open the page, so only the button joins. */
-export default async function JoinMeetingPage({ params }: PageProps<'/deelnemen/[token]'>) {
-  const { token } = await params
+export default async function JoinMeetingPage({ params, searchParams }: PageProps<'/deelnemen/[token]'>) {
+  const [{ token }, { toon }] = await Promise.all([params, searchParams])
   const participation = await getParticipation(token)
   if (!participation) return <InvalidButtonLink />
-  const { session, agenda } = participation
-  const refusal = joinMeetingRefusal({ ...participation, isReleased: agenda !== null }, clock.now())
+  const { session, release } = participation
+  const refusal = joinMeetingRefusal({ ...participation, isReleased: release !== null }, clock.now())
   return (
     <Page width="reading">
       <PageBody title="Doe mee" heading={session.title} eyebrow="Jouw kennissessie">
@@ -41,17 +41,37 @@ export default async function JoinMeetingPage({ params }: PageProps<'/deelnemen/
         ) : (
           <form action={joinMeetingAction.bind(null, token)}>
             <SubmitButton>Doe mee</SubmitButton>
+            {/* Without JavaScript, the browser blocks a redirect that ends at http or in an app. */}
+            <noscript>
+              <Paragraph>
+                Opent de vergadering niet?{' '}
+                <Button type="submit" appearance="subtle-button" name="intent" value="show-link">
+                  Laat de link zien
+                </Button>
+              </Paragraph>
+            </noscript>
           </form>
         )}
+        {release && !refusal && toon === 'link' ? (
+          <Callout title="Dit is de link van de vergadering.">
+            <a
+              className={`utrecht-link utrecht-link--html-a ${styles.link}`}
+              href={release.onlineLink}
+              rel="noreferrer"
+            >
+              {release.onlineLink}
+            </a>
+          </Callout>
+        ) : null}
         {refusal === 'session-cancelled' && session.cancelReason ? (
           <QuotedText>{session.cancelReason}</QuotedText>
         ) : null}
-        {agenda && !refusal ? (
+        {release && !refusal ? (
           <section aria-labelledby="agenda" className={styles.agenda}>
             <Heading level={2} id="agenda">
               Agenda
             </Heading>
-            <Markdown text={agenda} headingLevel={3} />
+            <Markdown text={release.agenda} headingLevel={3} />
           </section>
         ) : null}
         <ContactPrompt

@@ -34,11 +34,26 @@ describe('the calendar file', () => {
   const { content, method } = sessionCalendar(input)
   const parsed = parse(content)
 
-  test('has method PUBLISH and no attendees', () => {
+  test('has method PUBLISH, and neither an organizer to answer nor attendees', () => {
     expect(method).toBe('PUBLISH')
     expect(parsed.calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
     expect(parsed.vevent.getAllProperties('attendee')).toEqual([])
-    expect(parsed.vevent.getFirstPropertyValue('organizer')).toBe('mailto:contact@example.nl')
+    expect(parsed.vevent.getAllProperties('organizer')).toEqual([])
+  })
+
+  test.each([
+    'Sam "S" Voorbeeld',
+    "Voorbeeld ^n ^' ^^; de, \\n",
+    'Sam\r\nATTENDEE:mailto:x@example.nl',
+    'Een heel lange naam van een contactpersoon bij een instituut met een lange naam, afdeling kennissessies',
+  ])('names the contact %j, whose characters stay as they are', (name) => {
+    const contact = { name, address: 'contact@example.nl' }
+    for (const cancelled of [false, true]) {
+      const { vevent } = parse(sessionCalendar({ ...input, contact, cancelled }).content)
+      const expected = `${name.replace('\r\n', ' ')}, contact@example.nl`
+      expect(vevent.getAllProperties('contact').map((property) => property.getFirstValue())).toEqual([expected])
+      expect(vevent.getAllProperties('attendee')).toEqual([])
+    }
   })
 
   test('holds UID, SEQUENCE, DTSTAMP, summary and location', () => {
@@ -59,6 +74,7 @@ describe('the calendar file', () => {
   test('has equal bytes for equal input, in lines of at most 75 bytes that end in CRLF', () => {
     expect(sessionCalendar({ ...input }).content).toBe(content)
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(content).toMatch(/END:VCALENDAR\r\n$/)
     const longest = Math.max(...content.split('\r\n').map((line) => Buffer.byteLength(line)))
     expect(longest).toBeLessThanOrEqual(75)
   })

@@ -2,7 +2,7 @@ import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-
 import { changeOwnRegistrationAction } from '@/app/(public)/aanmelding/[token]/actions'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { municipalityOptionsAt } from '@/lib/municipalities/queries'
 import { retentionPeriods } from '@/lib/platform/env'
 import { editableParts, ownGuarantee, receivesMail } from '@/lib/registrations/self-service/rules'
 import { listQuestionsForRegistration } from '@/lib/sessions/queries'
@@ -24,7 +24,7 @@ export default function ChangeRegistrationPage({ params }: PageProps<'/aanmeldin
         parts={editableParts(status, registration)}
         guarantee={ownGuarantee(registration, questions, now)}
         questions={questions}
-        municipalities={listMunicipalityOptions()}
+        municipalities={municipalityOptionsAt(now, registration.municipalityCode)}
       />
     )
   })

@@ -16,7 +16,7 @@ import { Page } from '@/components/ui/page/page'
 import { PageBody } from '@/components/ui/page/page-body'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { municipalityOptionsAt } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
 import { env, retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
@@ -44,7 +44,7 @@ export default async function RegistrationPage({ params }: PageProps<'/sessies/[
         privacy={<RegistrationPrivacy session={session} periods={retentionPeriods()} />}
         explanations={purposeDisclosures(retentionPeriods())}
         questions={session.questions}
-        municipalities={listMunicipalityOptions()}
+        municipalities={municipalityOptionsAt(now)}
         formToken={issueFormToken(now)}
         minSeconds={env().SIGNUP_MIN_SECONDS}
         submitLabel={isSessionFull(session) ? waitlistButtonLabel : undefined}

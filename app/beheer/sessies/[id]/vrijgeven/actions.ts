@@ -51,7 +51,9 @@ export const releaseAction = adminFormAction(
     async function buildPreview(staleReason: ReleasePreview['staleReason']): Promise<ReleasePreview> {
       const [recipients, mailPreview] = await Promise.all([getRecipientCount(sessionId), previewMail(mail, { now })])
       const { onlineLink } = input
-      return { onlineLink, isCorrection: latest !== null, mailPreview, expected: recipients, digest, staleReason }
+      const isLinkCleaned = values.onlineLink.trim() !== onlineLink
+      const facts = { onlineLink, isLinkCleaned, isCorrection: latest !== null, mailPreview }
+      return { ...facts, expected: recipients, digest, staleReason }
     }
   },
 )

@@ -9,7 +9,7 @@ import { emptyRegistrationValues } from '@/components/registration-form/registra
 import { Callout } from '@/components/ui/callout'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { municipalityOptionsAt } from '@/lib/municipalities/queries'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import { canOffer, freeSeats } from '@/lib/registrations/waitlist/rules'
@@ -28,7 +28,7 @@ export default async function NewRegistrationPage({ params }: PageProps<'/beheer
         title={`Iemand aanmelden ${session.title}`}
         initialValues={{ ...emptyRegistrationValues(questions), confirm: 'on' }}
         questions={questions}
-        municipalities={listMunicipalityOptions()}
+        municipalities={municipalityOptionsAt(now)}
         hiddenField={{ name: 'submission', value: randomUUID() }}
         submitLabel="Meld deze persoon aan"
         showConfirmation={!hasEnded(session, now)}

@@ -5,7 +5,7 @@ import { RegistrationForm } from '@/components/registration-form/registration-fo
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
 import { RegistrationPrivacy } from '@/components/registration-form/registration-privacy'
 import { Page } from '@/components/ui/page/page'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { municipalityOptionsAt } from '@/lib/municipalities/queries'
 import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { getSeats } from '@/lib/registrations/queries'
@@ -34,7 +34,7 @@ export default async function PreviewRegistrationFormPage({ params }: Props) {
           privacy={<RegistrationPrivacy session={session} periods={retentionPeriods()} />}
           explanations={purposeDisclosures(retentionPeriods())}
           questions={session.questions}
-          municipalities={listMunicipalityOptions()}
+          municipalities={municipalityOptionsAt(now)}
           formToken=""
           minSeconds={0}
           action={null}

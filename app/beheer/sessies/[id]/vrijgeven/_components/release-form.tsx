@@ -17,11 +17,16 @@ import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
 import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
+import { Callout } from '@/components/ui/callout'
+import { type MeetingLinkWarning, meetingLinkWarning } from '@/lib/sessions/meeting-link'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
-/** A release to confirm. `isCorrection`: there is an earlier release. `expected` is the number of mail recipients. */
+/**
+ * A release to confirm. `isLinkCleaned`: the link differs from the typed text. `isCorrection`: there is an earlier release.
+ * `expected` is the number of mail recipients.
+ */
 export type ReleasePreview = PreviewState<
-  { onlineLink: string; isCorrection: boolean; mailPreview: MailPreview; expected: number },
+  { onlineLink: string; isLinkCleaned: boolean; isCorrection: boolean; mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
 >
 
@@ -33,6 +38,7 @@ const errorMessages: ErrorMessages<ReleaseFieldReason> = {
   onlineLink: {
     missing: 'Vul de link in waarmee mensen meedoen, bijvoorbeeld https://teams.microsoft.com/…',
     'not-https': 'Kijk de link na. Hij begint met https:// en er staat geen naam of wachtwoord in',
+    'several-links': 'Hier staan meer links. Laat alleen de link staan waarmee mensen meedoen',
     'too-long': tooLongMessage(releaseLimits.onlineLink),
   },
   agenda: {
@@ -123,18 +129,36 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
   )
 }
 
+const linkWarnings: Record<MeetingLinkWarning, { title: string; text: string }> = {
+  'host-link': {
+    title: 'Met deze link wordt iedereen gastheer.',
+    text: 'Het is de startlink van de organisator. Neem in Zoom de uitnodigingslink: die heeft /j/ in het adres.',
+  },
+  'personal-link': {
+    title: 'Deze link is van één persoon.',
+    text: 'Wie hem opent, doet mee onder de naam van die persoon. Neem in Zoom de uitnodigingslink voor iedereen.',
+  },
+}
+
 /** Shows how many participants get a mail, where its button leads, and the mail itself. */
-function ReleasePreviewText({ onlineLink, isCorrection, expected: recipients, mailPreview }: ReleasePreview) {
+function ReleasePreviewText({ onlineLink, isCorrection, expected: recipients, ...preview }: ReleasePreview) {
+  const warning = meetingLinkWarning(onlineLink)
   return (
     <>
+      {warning ? (
+        <Callout tone="alarm" title={linkWarnings[warning].title}>
+          {linkWarnings[warning].text}
+        </Callout>
+      ) : null}
       <Paragraph className={previewStyles.text}>
         <strong>{recipientsSentence(recipients, isCorrection)}</strong> Wie zich hierna aanmeldt, krijgt link en agenda
         meteen in de bevestiging.
       </Paragraph>
       <Paragraph className={previewStyles.text}>
         De knop in de mail brengt ze naar: <strong className={previewStyles.address}>{onlineLink}</strong>
+        {preview.isLinkCleaned ? ' Dit is de link uit wat je plakte, zonder wat er omheen stond.' : ''}
       </Paragraph>
-      {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+      {recipients > 0 ? <MailPreviewSection preview={preview.mailPreview} level={3} /> : null}
     </>
   )
 }

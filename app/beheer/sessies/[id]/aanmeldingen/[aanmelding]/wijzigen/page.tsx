@@ -7,8 +7,9 @@ import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_c
 import { updateRegistrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { municipalityOptionsAt } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listQuestionsForRegistration } from '@/lib/sessions/queries'
 
@@ -30,7 +31,7 @@ export default async function EditRegistrationPage({ params }: Props) {
         title={heading}
         initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
         questions={questions}
-        municipalities={listMunicipalityOptions()}
+        municipalities={municipalityOptionsAt(clock.now(), registration.municipalityCode)}
         hiddenField={{ name: 'version', value: registration.version }}
         submitLabel="Bewaren"
         intro={
