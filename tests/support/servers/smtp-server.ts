@@ -31,6 +31,8 @@ export type SmtpServer = {
   url: string
   port: number
   received: ReceivedMail[]
+  /** The user names that tried to log in. */
+  logins: Set<string>
   behaviour: SmtpBehaviour
   /** How long it takes over each body. */
   delayMs: number
@@ -68,6 +70,7 @@ export async function startSmtpServer({
       if (state.behaviour !== 'hang-greeting') done(refusalAt('greeting'))
     },
     onAuth({ username, password, accessToken }, _session, done) {
+      state.logins.add(username ?? '')
       const refusal = refusalAt('login')
       if (refusal) return done(refusal)
       if (tokens) return done(null, tokens.has(accessToken ?? '') ? { user: username } : {})
@@ -133,6 +136,7 @@ export async function startSmtpServer({
     url: `smtp://user:secret@127.0.0.1:${bound}`,
     port: bound,
     received: [],
+    logins: new Set(),
     behaviour,
     delayMs,
     close: () =>
