@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clock } from '../clock'
 
 /** The app registration in Microsoft Entra that may send mail (permission SMTP.SendAsApp of Exchange Online). */
 export type MailOAuth = {
@@ -26,7 +27,7 @@ export function createTokenSource(oauth: MailOAuth) {
   let current: Promise<{ token: string; expires: number }> | null = null
   let expires = 0
   return async (renew: boolean) => {
-    if (!current || renew || expires <= Date.now()) {
+    if (!current || renew || expires <= clock.now().getTime()) {
       const requested = requestToken(oauth)
       current = requested
       expires = Number.POSITIVE_INFINITY
@@ -58,7 +59,7 @@ async function requestToken({ tenant, clientId, clientSecret, authority }: MailO
   const body: unknown = await response.json().catch(() => null)
   const { data: granted } = tokenSchema.safeParse(body)
   if (response.ok && granted) {
-    return { token: granted.access_token, expires: Date.now() + granted.expires_in * 1000 - marginMs }
+    return { token: granted.access_token, expires: clock.now().getTime() + granted.expires_in * 1000 - marginMs }
   }
   const { data: refusal } = refusalSchema.safeParse(body)
   const isRefused = refusal && response.status < 500 && response.status !== 429
