@@ -1,7 +1,5 @@
 -- Counts the attempts without an answer after the body, so that a mail is not repeated without end.
 ALTER TABLE "Message" ADD COLUMN "uncertainAttempts" INTEGER NOT NULL DEFAULT 0;
-UPDATE "Message" SET "uncertainAttempts" = 1
-  WHERE "maybeDuplicate" AND "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL;
 
 -- From when on the next mail may be sent, for a mail server that takes a limited number each minute. At most one row.
 CREATE TABLE "MailPace" (

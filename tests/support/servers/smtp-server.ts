@@ -18,8 +18,7 @@ export type SmtpBehaviour =
   | 'drop-after-data'
 
 /** Where in a conversation a server can refuse: on connecting, at the login, the sender, the recipient or after the body. */
-export const smtpStages = ['greeting', 'login', 'sender', 'recipient', 'body'] as const
-export type SmtpStage = (typeof smtpStages)[number]
+export type SmtpStage = 'greeting' | 'login' | 'sender' | 'recipient' | 'body'
 
 /** Gives this answer at one stage, for example "550 5.1.1 unknown", once `after` mails were accepted. */
 export type Refusal = { stage: SmtpStage; answer: string; after?: number }
