@@ -207,5 +207,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
-  created: {},
+  created: { MailPace: [] },
 }
