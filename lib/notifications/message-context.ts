@@ -3,13 +3,14 @@ import { canLogIn } from '@/lib/db/scopes'
 import { parseDetails } from '@/lib/outbox/message-details'
 import type { MailPort } from '@/lib/outbox/render-and-store'
 import type { MessageToRender } from './kinds/mail-kind'
-import { mailKinds } from './kinds/registry'
+import { mailKinds, urgentKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
 /** The functions by which the outbox checks whether a message may be sent, and renders it. */
 export const mailPort: MailPort = {
+  urgentKinds,
   async readContext(message, now) {
     const context = await readMessageContext(db(), message)
     return {

@@ -24,6 +24,7 @@ const accountMail = <Props extends object>(
   slug,
   label: null,
   audience: 'accountHolder',
+  urgency: 'awaited',
   defaultTemplate: null,
   samples: fixedSample(template),
   async render(message, { siteUrl }) {

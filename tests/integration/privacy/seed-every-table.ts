@@ -85,6 +85,7 @@ export async function seedEveryTable(
   await db.messageContent.createMany({ data: messages.map(({ id }) => ({ id, renderedAt: at })) })
   const [sent, confirmed] = messages
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
+  await db.mailPace.create({ data: { nextAt: at } })
   await db.auditEntry.create({
     data: {
       at,

@@ -17,9 +17,10 @@ export const nonPersonalColumns: TableColumns = {
   TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
   Message: `
     id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId releaseNumber createdAt
-    dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt
+    dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate uncertainAttempts sentAt failedAt dismissedAt
     cancelledAt cancelReason`,
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
+  MailPace: 'id nextAt',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
   TemplateOverride: 'sessionId kind subject text updatedAt',

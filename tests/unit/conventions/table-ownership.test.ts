@@ -12,6 +12,7 @@ const owners: Record<string, string> = {
   EmailChangeRequest: 'lib/registrations',
   LinkRecoveryRequest: 'lib/registrations',
   Login: 'lib/organisers',
+  MailPace: 'lib/outbox',
   MailPause: 'lib/outbox',
   Message: 'lib/outbox',
   MessageContent: 'lib/outbox',
