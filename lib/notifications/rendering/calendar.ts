@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { oneLine } from '@/lib/platform/text'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
@@ -78,5 +79,4 @@ class DutchDate extends Date {
   }
 }
 
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 const withoutQuotes = (text: string) => text.replaceAll('"', "'")

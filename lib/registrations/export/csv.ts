@@ -1,3 +1,4 @@
+import { safeText } from '@/lib/platform/text'
 import { isoDate, isoTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
@@ -15,7 +16,7 @@ const line = (cells: Cell[]) => `${cells.map(field).join(';')}\r\n`
 function field(cell: Cell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return `${isoDate(cell)} ${isoTime(cell)}`
-  return `"${escapeForSpreadsheet(cell).replaceAll('"', '""')}"`
+  return `"${escapeForSpreadsheet(safeText(cell)).replaceAll('"', '""')}"`
 }
 
 /** Matches text that a spreadsheet may run as a formula (OWASP, CSV Injection), also in full-width characters. */

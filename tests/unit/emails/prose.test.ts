@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sessionName } from '@/emails/parts/one-line'
+import { oneLine, sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleMail } from '@/emails/parts/sample-data'
 import * as confirmation from '@/emails/registration/confirmation'
@@ -53,7 +53,7 @@ test('text of a participant stays text: brackets, quotes, emoji, line breaks, ri
   expect(html).toContain('🎉')
   expect(html).toMatch(/een<br\/>twee<br\/><br\/>vier/)
   expect(text).toContain('<b>Vraag?</b>\neen\ntwee\n\nvier <img src=x onerror=alert(1)>')
-  expect(text).toContain(`Dag ${hostile},`)
+  expect(text).toContain(`Dag ${oneLine(hostile)},`)
 })
 
 describe('a subject', () => {
