@@ -65,7 +65,7 @@ describe('writeCsv', () => {
   test('escapes texts that a spreadsheet would interpret and leaves other texts unchanged', async () => {
     const [, ...rows] = await csvRows(session)
     const kept = [
-      ...['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_'],
+      ...['een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_'],
       ...['constructor', '__proto__', ...hostile.slice(-2)],
     ]
     expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
