@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isEmailAddress, maxEmailLength } from './email-address'
-import { cleanLine, cleanLines } from './text'
+import { cleanLine, cleanLines, visibleCharacter } from './text'
 
 /** Reason why the schema of a form field refuses a value. A form may have additional reasons. */
 export type FieldIssue = 'missing' | 'too-long' | 'invalid'
@@ -18,11 +18,8 @@ export const line = (max: number) => unlimitedLine.pipe(atMost(max))
 /** Schema for text of several lines, which may be empty. `max` counts UTF-16 code units, as browsers do. */
 export const multiline = (max: number) => cleanedText(cleanLines).pipe(atMost(max))
 
-/**
- * Schema that refuses text without a visible character as `missing`. `\p{DI}` are default-ignorable characters; U+2800
- * is a braille cell without dots.
- */
-export const visibleText = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, issue('missing'))
+/** Schema that refuses text without a visible character as `missing`. */
+export const visibleText = z.string().regex(visibleCharacter, issue('missing'))
 
 export const requiredLine = (max: number) => line(max).pipe(visibleText)
 

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { unsafeCharacters } from '@/tests/support/hostile-input/unsafe-text'
 import {
   addSeconds,
   deliverAllDue,
@@ -70,6 +71,22 @@ test('hostile input in a mail is plain text and adds no header', async () => {
   expect(mails[0]?.subject).toContain('‘Titel Bcc: derde@example.nl’')
   expect(mails[0]?.text).toContain('"Eve" <b>&')
   expect(mails[0]?.html).toContain('&lt;b&gt;&amp;')
+})
+
+test('a mail about rows with unsafe characters holds none of them', async () => {
+  await enqueueConfirmations(db, 1)
+  const name = `Een\uffff\u0001\u202e\u2066 twee`
+  await db.registration.updateMany({ data: { name, role: name } })
+  await db.session.updateMany({ data: { title: name, contactName: name } })
+  const [mail] = (await deliverAndParse()).mails
+  expect(mail?.to).toMatchObject({ value: [{ name: 'Een twee' }] })
+  expect(mail?.replyTo?.value).toMatchObject([{ name: 'Een twee' }])
+  expect(mail?.subject).toContain('‘Een twee’')
+  const parts = [mail?.subject, mail?.text, mail?.html || '', mail?.attachments[0]?.content.toString()]
+  for (const part of parts) {
+    expect(part).toContain('Een twee')
+    for (const unsafe of unsafeCharacters.filter((unsafe) => unsafe !== '\r')) expect(part).not.toContain(unsafe)
+  }
 })
 
 test('a repeated registration is mailed that nothing changed, without the new input', async () => {

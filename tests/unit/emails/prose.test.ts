@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { sessionName } from '@/emails/parts/one-line'
+import { oneLine, sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleMail } from '@/emails/parts/sample-data'
 import * as confirmation from '@/emails/registration/confirmation'
 import * as customMessage from '@/emails/session/custom-message'
 import * as reminders from '@/emails/session/release-and-reminders'
+import { asTyped, visibleText } from '@/tests/support/hostile-input/markdown-strings'
 import { bodiesOf } from './bodies-of'
 
 describe('the adaptable text of a mail', () => {
@@ -35,10 +36,17 @@ describe('the adaptable text of a mail', () => {
     expect(html).not.toMatch(/href="https:\/\/boos|<b>|<strong>x/)
   })
 
-  test('drops html, scripts, images and links of other schemes than http and mailto', async () => {
+  test.each(asTyped)('shows %j as typed, in html and in plain text', async (typed) => {
+    const { html, text } = await bodiesOf(customMessage, { text: `Begin\n\n${typed}\n\nEinde` })
+    expect(visibleText(html)).toContain(`Begin ${typed.replaceAll('\n', ' ')} Einde`)
+    expect(text.replace(/\s+/g, ' ')).toContain(`Begin ${typed.replaceAll('\n', ' ')} Einde`)
+  })
+
+  test('shows as text html, scripts, images and links of other schemes than http and mailto', async () => {
     const text = '[a](javascript:alert(1)) <script>x</script> ![p](https://example.nl/p.png) [b](mailto:b@example.nl)'
     const { html } = await bodiesOf(customMessage, { text })
-    expect(html).not.toMatch(/javascript:|<script|<img/)
+    expect(html).not.toMatch(/href="javascript:|<script|<img/)
+    expect(html).toContain('&lt;script&gt;x&lt;/script&gt;')
     expect(html).toContain('mailto:b@example.nl')
   })
 })
@@ -53,7 +61,7 @@ test('text of a participant stays text: brackets, quotes, emoji, line breaks, ri
   expect(html).toContain('🎉')
   expect(html).toMatch(/een<br\/>twee<br\/><br\/>vier/)
   expect(text).toContain('<b>Vraag?</b>\neen\ntwee\n\nvier <img src=x onerror=alert(1)>')
-  expect(text).toContain(`Dag ${hostile},`)
+  expect(text).toContain(`Dag ${oneLine(hostile)},`)
 })
 
 describe('a subject', () => {
