@@ -30,16 +30,19 @@ export async function getPendingTotpKey(userId: string, email: string) {
   return { key, uri, qr: renderQrCode(uri) }
 }
 
-/** Switches two-factor login on if `code` is right, and ends every login but `loginId`. Returns the recovery codes. */
+/**
+ * Switches two-factor login on if `code` is right, and ends every login but `loginId`. Returns the recovery codes. Refuses
+ * with `already-on` when two-factor login is on, for instance after a double submit.
+ */
 export async function confirmTwoFactorSetup(
   { code, headers, loginId }: { code: string; headers: Headers; loginId: string },
   actor: Actor,
-): Promise<Result<string[], 'wrong-code'>> {
+): Promise<Result<string[], 'wrong-code' | 'already-on'>> {
   const id = actor.organiserId
   return await db().$transaction(async (tx) => {
     const { api } = authInTransaction(tx)
     // Switched on before the check of the code. Otherwise the plugin replaces the login, but the browser keeps its cookie.
-    if (!(await switchTwoFactor(tx, id, true))) return refuse('wrong-code')
+    if (!(await switchTwoFactor(tx, id, true))) return refuse('already-on')
     if (!(await api.verifyTOTP({ body: { code }, headers }).catch(nullIfRefused))) {
       await switchTwoFactor(tx, id, false)
       return refuse('wrong-code')

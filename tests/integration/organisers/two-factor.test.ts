@@ -106,6 +106,16 @@ describe('two-factor setup', () => {
     for (const secret of [key, ...codes]) expect(rows).not.toContain(secret)
   })
 
+  test('says that it is on already when the first code is sent twice', async () => {
+    const headers = await loginHeaders(email)
+    await beginTwoFactorSetup({ password, headers }, actor())
+    const { key = '' } = (await getPendingTotpKey(id, email)) ?? {}
+    const request = { code: totp(key, new Date()), headers, loginId: await currentLoginId(headers) }
+    expect((await confirmTwoFactorSetup(request, actor())).ok).toBe(true)
+    expect(await confirmTwoFactorSetup(request, actor())).toEqual({ ok: false, reason: 'already-on' })
+    expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
+  })
+
   test('keeps the active key when setup begins once more', async () => {
     const { key, headers } = await enableTwoFactor()
     expect(await beginTwoFactorSetup({ password, headers }, actor())).toEqual({ ok: false, reason: 'already-on' })

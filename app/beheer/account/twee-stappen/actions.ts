@@ -52,7 +52,8 @@ async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Ac
   if (error) return await showSetup(organiser, firstIssueByField(error))
   const request = { ...data, headers: await headers(), loginId: organiser.loginId }
   const confirmed = await confirmTwoFactorSetup(request, actor)
-  if (!confirmed.ok) return await showSetup(organiser, { code: 'wrong' })
+  if (!confirmed.ok)
+    return confirmed.reason === 'already-on' ? refused('already-on') : await showSetup(organiser, { code: 'wrong' })
   return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
 }
 

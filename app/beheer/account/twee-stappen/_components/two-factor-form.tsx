@@ -109,7 +109,10 @@ const refusals = {
     title: 'Probeer het over een kwartier opnieuw.',
     text: 'Je wachtwoord is te vaak verkeerd ingevuld. Er is niets veranderd.',
   },
-  'already-on': { title: 'Inloggen in twee stappen staat al aan.', text: 'Er is nu niets veranderd.' },
+  'already-on': {
+    title: 'Inloggen in twee stappen staat al aan.',
+    text: 'Er is nu niets veranderd. Heb je geen herstelcodes gezien? Maak dan hieronder nieuwe.',
+  },
   'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
