@@ -13,6 +13,7 @@ import { logger } from '@/lib/platform/logger'
 import { deriveDigest } from '@/lib/platform/tokens'
 import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
+import { summarizeUserAgent } from './user-agent'
 
 /** Longer than a working day, so that no login expires during one. */
 const loginLifetimeSeconds = 12 * 60 * 60
@@ -51,9 +52,9 @@ function createAuth(client: Transaction) {
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
+          before: async ({ userId, userAgent }) => {
             const mayLogIn = (await client.organiser.count({ where: { id: userId, ...canLogIn } })) === 1
-            return mayLogIn ? undefined : false
+            return mayLogIn ? { data: { userAgent: summarizeUserAgent(userAgent ?? '') } } : false
           },
           // With two-factor login, the plugin deletes a login that was created by the password alone.
           after: async ({ userId, createdAt }, context) => {

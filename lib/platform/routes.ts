@@ -79,6 +79,7 @@ export const routes = {
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
   loginAfterLogout: () => withQuery('/beheer/inloggen', { uitgelogd: 'ja' }),
+  loginAfterLogoutEverywhere: () => withQuery('/beheer/inloggen', { overal: 'ja' }),
   loginAfterMicrosoftRefusal: () => withQuery('/beheer/inloggen', { microsoft: 'nee' }),
   loginCode: (returnTo?: string) => withQuery('/beheer/inloggen/code', { naar: returnTo }),
   microsoftCallback: () => '/beheer/inloggen/microsoft',

@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
@@ -14,7 +15,13 @@ import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 import { safeReturnPath } from '@/lib/organisers/rules'
-import { acceptInvitationSchema, firstOrganiserSchema, loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import {
+  acceptInvitationSchema,
+  firstOrganiserSchema,
+  type LoginInput,
+  loginSchema,
+  twoFactorCodeSchema,
+} from '@/lib/organisers/schema'
 import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -26,8 +33,11 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<O
   const parsed = loginSchema.safeParse({ email, password })
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
+  const duration = minimumDuration()
+  const login = await logInHere(parsed.data)
   if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  // Blocked log-ins are reported to an organiser only, which takes time.
+  await duration
   if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
   if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
   return await redirectWithCookies(routes.loginCode(safeReturnPath(naar)), login.cookies)
@@ -47,7 +57,8 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
 
   const requestHeaders = await headers()
-  const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
+  const attempt = { ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) }
+  const login = await logInWithCode(attempt, { now: clock.now() })
   if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
   return login.reason === 'wrong'
@@ -68,7 +79,7 @@ export async function acceptInvitationAction(
 
   const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
-  const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
+  const login = await logInHere({ email: accepted.value.email, password })
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }
 
@@ -85,6 +96,11 @@ export async function createFirstOrganiserAction(
 
   const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
   if (!created.ok) return { status: 'refused', reason: 'refused', values }
-  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
+  const login = await logInHere(parsed.data)
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
+}
+
+async function logInHere(input: LoginInput) {
+  const requestHeaders = await headers()
+  return await logIn({ ...input, headers: requestHeaders, ip: clientIp(requestHeaders) }, { now: clock.now() })
 }

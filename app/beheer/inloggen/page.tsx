@@ -68,6 +68,7 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   },
   wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
   uitgelogd: { title: 'Je bent uitgelogd.' },
+  overal: { title: 'Je bent overal uitgelogd.', text: 'Vertrouw je het niet? Kies dan ook een nieuw wachtwoord.' },
 }
 
 /** Explains why the visitor is on the login page. Empty without a reason. */

@@ -1,10 +1,12 @@
 import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
-import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
+import { createRateLimit } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
+import { attemptLimits } from '../attempts'
 import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies } from '../auth'
+import { reportBlockedLogins } from '../blocked-logins'
+import { findKnownBrowser, knownBrowserCookie } from '../known-browser'
 
-const windowSeconds = 15 * 60
 /** Time in which a used code is refused. A code is valid in its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
 
@@ -13,30 +15,34 @@ type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
 
 /**
  * Completes a login with a code of the authenticator app or a recovery code. Returns the cookies to set. Refuses with
- * `start-again` if the password was given too long ago. Refuses with `wait` after five wrong codes per organiser, or twenty
- * per IP address, in 15 minutes.
+ * `start-again` if the password was given too long ago. Refuses with `wait` after too many wrong codes (`attemptLimits`),
+ * which are reported to the organiser.
  */
-export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
-  const result = await attemptCode(attempt)
+export async function logInWithCode(attempt: CodeAttempt, { now }: { now: Date }): Promise<CodeResult> {
+  const result = await attemptCode(attempt, now)
   if (!result.ok) logger.warn({ method: 'code', reason: result.reason }, 'log-in refused')
   return result
 }
 
-async function attemptCode({ code, headers, ip }: CodeAttempt): Promise<CodeResult> {
+async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promise<CodeResult> {
   const organiserId = await findChallengedOrganiser(headers)
   if (!organiserId) return refuse('start-again')
-  const perIp = createRateLimit({ name: 'code-ip', points: 20, seconds: windowSeconds })
-  const perOrganiser = createRateLimit({ name: 'code', points: 5, seconds: windowSeconds })
-  // An attempt is counted before it is checked, so concurrent attempts cannot exceed the limit.
-  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perOrganiser.consume(organiserId))) return refuse('wait')
+  const limits = attemptLimits('code', { account: organiserId, ip, browser: findKnownBrowser(headers, organiserId) })
+  if ((await limits.consume()) > 0) return refuse('wait')
+  const login = await checkCode(organiserId, code, headers)
+  if (!login.ok) {
+    if (login.reason === 'wrong' && (await limits.isExhausted()))
+      await reportBlockedLogins({ id: organiserId }, { step: 'code', now })
+    return login
+  }
+  await limits.succeed()
+  return ok([...login.value, knownBrowserCookie(organiserId)])
+}
+
+async function checkCode(organiserId: string, code: string, headers: Headers) {
   const usedCodes = createRateLimit({ name: 'used-code', points: 1, seconds: usedCodeSeconds })
   if (!(await usedCodes.consume(`${organiserId} ${code}`))) return refuse('wrong')
-  const login = await signInWithCode(code, headers)
-  if (login.ok) {
-    await perIp.refund(rateLimitKeyForIp(ip))
-    await perOrganiser.reset(organiserId)
-  }
-  return login
+  return await signInWithCode(code, headers)
 }
 
 async function signInWithCode(code: string, headers: Headers): Promise<Result<LoginCookie[], 'wrong' | 'start-again'>> {

@@ -61,7 +61,7 @@ export async function linkToken(db: PrismaClient, id: string, purpose: 'invitati
 export const loginHeaders = async (email: string) => new Headers({ cookie: await loginCookie(email) })
 
 export async function loginCookie(email: string): Promise<string> {
-  const login = await logIn({ email, password, ip })
+  const login = await logIn({ email, password, ip }, { now: new Date() })
   if (!login.ok) throw new Error(login.reason)
   return cookieHeader(login.value)
 }
@@ -79,7 +79,7 @@ export async function challengedCookie(db: PrismaClient, invitedBy: string): Pro
   const { key = '' } = (await getPendingTotpKey(organiserId, email)) ?? {}
   const loginId = await currentLoginId(headers)
   await confirmTwoFactorSetup({ code: totp(key, new Date()), headers, loginId }, actor)
-  const login = await logIn({ email, password, ip })
+  const login = await logIn({ email, password, ip }, { now: new Date() })
   if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
   return cookieHeader(login.cookies)
 }

@@ -12,7 +12,7 @@ await createTestDatabase()
 await createFirstOrganiser(organiser, { now: new Date() })
 
 test('login cookies over https have the __Host- prefix and are never sent over http', async () => {
-  const result = await logIn({ ...organiser, ip: '192.0.2.1' })
+  const result = await logIn({ ...organiser, ip: '192.0.2.1' }, { now: new Date() })
   if (!result.ok) throw new Error(result.reason)
   const headers = new Headers({ cookie: cookieHeader(result.value) })
   expect((await getLogin(headers))?.organiser.email).toBe(organiser.email)

@@ -55,12 +55,12 @@ async function enableTwoFactor() {
 
 /** Headers of a browser that gave the right password and owes a code. */
 async function challengedHeaders() {
-  const login = await logIn({ email, password, ip })
+  const login = await logIn({ email, password, ip }, { now: new Date() })
   if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
   return new Headers({ cookie: cookieHeader(login.cookies) })
 }
 const submitCode = async (code: string, headers?: Headers) =>
-  logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip })
+  logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip }, { now: new Date() })
 const codeResult = (result: Awaited<ReturnType<typeof logInWithCode>>) => (result.ok ? 'in' : result.reason)
 
 describe('two-factor setup', () => {
@@ -70,7 +70,7 @@ describe('two-factor setup', () => {
     expect(await beginTwoFactorSetup({ password, headers }, actor())).toEqual({ ok: true, value: null })
     const pending = await getPendingTotpKey(id, email)
     expect(pending?.uri).toMatch(/^otpauth:\/\/totp\/Aanschuif[^?]*:noor%40example\.nl\?secret=[A-Z2-7]+&issuer=/)
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
 
     const currentLogin = { headers, loginId: await currentLoginId(headers) }
     expect(await confirmTwoFactorSetup({ code: '000000', ...currentLogin }, actor())).toEqual({
@@ -214,7 +214,7 @@ describe('active two-factor login', () => {
     const disabled = await disableTwoFactor(password, actor())
     expect(disabled.ok).toBe(true)
     expect(await loggedInEmail(headers)).toBe(email)
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
     expect(await mails()).toContainEqual({ accountChange: 'two-step-off' })
     expect(await db.twoFactor.count()).toBe(0)
   })
@@ -225,7 +225,7 @@ describe('active two-factor login', () => {
     const reset = () => resetTwoFactor(id, { now: new Date(), organiserId: admin })
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
     expect(await db.auditEntry.findFirst({ where: { action: 'twoFactorReset' } })).toMatchObject({
       actorType: 'organiser',
       actorId: admin,

@@ -24,5 +24,5 @@ export const deadLink: Flash = {
 
 export const tooManyLogins = (minutes: number): Flash => ({
   title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
-  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.',
+  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Zo kan niemand een wachtwoord raden. Wil je niet wachten? Log in met de browser die je hier altijd voor gebruikt, of kies hieronder met ‘Wachtwoord vergeten’ een nieuw wachtwoord.',
 })
