@@ -32,8 +32,8 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
       ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
       : null
     const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== organiser?.tokenVersion
-    const expiry = details.tokenExpiresAt && { expiresAt: new Date(details.tokenExpiresAt) }
-    const linkOwner = organiser && { ...organiser, ...expiry }
+    const expiry = details.linkHoldsExpiry && details.tokenExpiresAt
+    const linkOwner = organiser && { ...organiser, ...(expiry && { expiresAt: new Date(expiry) }) }
     return { session: null, registration: null, customMessage: null, address: null, linkOwner, linkSuperseded }
   }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({

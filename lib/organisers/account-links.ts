@@ -20,8 +20,8 @@ export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: nul
  * reset link does not, because a stranger can request it: each link ends at its own expiry or when one of them is used.
  */
 const links = {
-  invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, revoked: { increment: 1 } },
-  passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, revoked: undefined },
+  invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, revokesFormer: true },
+  passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, revokesFormer: false },
 } as const
 type LinkKind = keyof typeof links
 
@@ -32,11 +32,11 @@ export async function mailAccountLink(
   organiser: { id: string } | { email: string },
   { now, invitedBy }: { now: Date; invitedBy?: string },
 ): Promise<string | null> {
-  const { where, hours, revoked } = links[kind]
+  const { where, hours, revokesFormer } = links[kind]
   const expiresAt = linkExpiry(now, hours)
   const [owner] = await tx.organiser.updateManyAndReturn({
     where: { ...organiser, ...where },
-    data: { tokenVersion: revoked, tokenExpiresAt: expiresAt },
+    data: { ...(revokesFormer && revokedLink), tokenExpiresAt: expiresAt },
     select: { id: true, tokenVersion: true },
   })
   if (!owner) return null
@@ -46,7 +46,12 @@ export async function mailAccountLink(
     dedupeKey: `account-link:${randomUUID()}`,
     registrationId: null,
     organiserId: id,
-    details: { ...(invitedBy && { invitedBy }), tokenVersion, tokenExpiresAt: expiresAt.toISOString() },
+    details: {
+      ...(invitedBy && { invitedBy }),
+      ...(!revokesFormer && { linkHoldsExpiry: true }),
+      tokenVersion,
+      tokenExpiresAt: expiresAt.toISOString(),
+    },
     dueAt: now,
     expiresAt,
     now,

@@ -35,6 +35,8 @@ const messageDetailsSchema = z.object({
   /** invitation, passwordReset: version and expiry of the link. */
   tokenVersion: z.int().optional(),
   tokenExpiresAt: z.iso.datetime().optional(),
+  /** passwordReset: true if the link itself holds its expiry, because several may work at once. */
+  linkHoldsExpiry: z.boolean().optional(),
   accountChange: accountChangeSchema.optional(),
   blockedStep: blockedStepSchema.optional(),
   /** test: the mail kind of which a test mail is sent, with a release or template that is not saved yet. */
