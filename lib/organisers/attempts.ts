@@ -39,6 +39,12 @@ export function attemptLimits(step: Step, { account, ip, browser }: Attempt) {
       await own.limit.reset(own.key)
     },
 
+    /** Takes back an attempt that does not count as a guess. */
+    async takeBack(): Promise<void> {
+      await refundIp()
+      await own.limit.refund(own.key)
+    },
+
     /** Returns whether the last attempt was counted as the last one allowed. */
     isExhausted: async () => (await own.limit.retryAfterSeconds(own.key)) > 0,
   }

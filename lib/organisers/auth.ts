@@ -150,12 +150,12 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/** Returns the TOTP key that an organiser has not confirmed yet, or `null` if there is none. */
-export async function readPendingTotpKey(userId: string): Promise<string | null> {
-  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
-  if (!pending) return null
+/** Returns the TOTP key of an organiser: the one in use (`verified`), or the one not confirmed yet. `null` if there is none. */
+export async function readTotpKey(userId: string, { verified }: { verified: boolean }): Promise<string | null> {
+  const found = await db().twoFactor.findFirst({ where: { userId, verified } })
+  if (!found) return null
   const { secretConfig } = await auth().$context
-  return await symmetricDecrypt({ key: secretConfig, data: pending.secret })
+  return await symmetricDecrypt({ key: secretConfig, data: found.secret })
 }
 
 const credentialOf = (userId: string) => ({ userId, providerId: 'credential' })

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
-import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
+import { clockDiffers, tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
@@ -58,9 +58,11 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
 
   const requestHeaders = await headers()
   const attempt = { ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) }
-  const login = await logInWithCode(attempt, { now: clock.now() })
+  const now = clock.now()
+  const login = await logInWithCode(attempt, { now })
   if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
+  if (login.reason === 'clock') return { status: 'refused', reason: clockDiffers(login.differenceMs, now), values: {} }
   return login.reason === 'wrong'
     ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }
     : { status: 'refused', reason: login.reason, values: {} }

@@ -3,20 +3,22 @@ import { logger } from '@/lib/platform/logger'
 import { createRateLimit } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { attemptLimits } from '../attempts'
-import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies } from '../auth'
+import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies, readTotpKey } from '../auth'
 import { reportBlockedLogins } from '../blocked-logins'
 import { findKnownBrowser, knownBrowserCookie } from '../known-browser'
+import { type ClockRefusal, clockRefusal, maxClockDifferenceMs } from './totp'
 
 /** Time in which a used code is refused. A code is valid in its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
+const clockCodeSeconds = maxClockDifferenceMs / 1000 + usedCodeSeconds
 
 type CodeAttempt = { code: string; headers: Headers; ip: string }
-type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
+type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'> | ClockRefusal
 
 /**
  * Completes a login with a code of the authenticator app or a recovery code. Returns the cookies to set. Refuses with
  * `start-again` if the password was given too long ago. Refuses with `wait` after too many wrong codes (`attemptLimits`),
- * which are reported to the organiser.
+ * which are reported to the organiser. Refuses with `clock` if the code would be right at another time; that is no guess.
  */
 export async function logInWithCode(attempt: CodeAttempt, { now }: { now: Date }): Promise<CodeResult> {
   const result = await attemptCode(attempt, now)
@@ -29,6 +31,14 @@ async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promi
   if (!organiserId) return refuse('start-again')
   const limits = attemptLimits('code', { account: organiserId, ip, browser: findKnownBrowser(headers, organiserId) })
   if ((await limits.consume()) > 0) return refuse('wait')
+  const key = await readTotpKey(organiserId, { verified: true })
+  const clock = key && clockRefusal(key, code, now)
+  if (clock) {
+    await limits.takeBack()
+    // The answer says when this code is right, so it must not be accepted then.
+    await useCode(organiserId, code, clockCodeSeconds)
+    return clock
+  }
   const login = await checkCode(organiserId, code, headers)
   if (!login.ok) {
     if (login.reason === 'wrong' && (await limits.isExhausted()))
@@ -40,10 +50,12 @@ async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promi
 }
 
 async function checkCode(organiserId: string, code: string, headers: Headers) {
-  const usedCodes = createRateLimit({ name: 'used-code', points: 1, seconds: usedCodeSeconds })
-  if (!(await usedCodes.consume(`${organiserId} ${code}`))) return refuse('wrong')
-  return await signInWithCode(code, headers)
+  return (await useCode(organiserId, code, usedCodeSeconds)) ? await signInWithCode(code, headers) : refuse('wrong')
 }
+
+/** Marks a code as used for a number of seconds. Returns `false` if it was used before. */
+const useCode = (organiserId: string, code: string, seconds: number) =>
+  createRateLimit({ name: 'used-code', points: 1, seconds }).consume(`${organiserId} ${code}`)
 
 async function signInWithCode(code: string, headers: Headers): Promise<Result<LoginCookie[], 'wrong' | 'start-again'>> {
   try {

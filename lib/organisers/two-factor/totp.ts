@@ -30,3 +30,12 @@ export function findClockDifference(key: string, code: string, now: Date): numbe
   }
   return null
 }
+
+/** Refuses a code that would be right at another time. `differenceMs` is that of `findClockDifference`. */
+export type ClockRefusal = { ok: false; reason: 'clock'; differenceMs: number }
+
+/** Returns the refusal of a code that would be right at another time, or `null` for any other code. */
+export function clockRefusal(key: string, code: string, now: Date): ClockRefusal | null {
+  const differenceMs = /^\d{6}$/.test(code) ? findClockDifference(key, code, now) : null
+  return differenceMs === null ? null : { ok: false, reason: 'clock', differenceMs }
+}

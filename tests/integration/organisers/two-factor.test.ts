@@ -13,13 +13,14 @@ import {
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
 import {
-  cookieHeader,
   currentLoginId,
   ip,
   loggedInEmail,
   loginHeaders,
   password,
+  passwordOnlyHeaders,
   resetToAdminAndColleague,
+  setUpTwoFactor,
 } from './organiser-fixtures'
 
 const email = 'noor@example.nl'
@@ -39,26 +40,8 @@ const mails = async () =>
 const actions = async () =>
   (await db.auditEntry.findMany({ where: { actorType: 'organiser', actorId: id } })).map(({ action }) => action)
 
-/** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
-async function enableTwoFactor() {
-  const headers = await loginHeaders(email)
-  await beginTwoFactorSetup({ password, headers }, actor())
-  const { key = '' } = (await getPendingTotpKey(id, email)) ?? {}
-  const confirmed = await confirmTwoFactorSetup(
-    { code: totp(key, new Date()), headers, loginId: await currentLoginId(headers) },
-    actor(),
-  )
-  if (!confirmed.ok) throw new Error(confirmed.reason)
-  await db.rateLimit.deleteMany()
-  return { key, codes: confirmed.value, headers }
-}
-
-/** Headers of a browser that gave the right password and owes a code. */
-async function challengedHeaders() {
-  const login = await logIn({ email, password, ip }, { now: new Date() })
-  if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
-  return new Headers({ cookie: cookieHeader(login.cookies) })
-}
+const enableTwoFactor = () => setUpTwoFactor(db, { organiserId: id, email })
+const challengedHeaders = () => passwordOnlyHeaders(email)
 const submitCode = async (code: string, headers?: Headers) =>
   logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip }, { now: new Date() })
 const codeResult = (result: Awaited<ReturnType<typeof logInWithCode>>) => (result.ok ? 'in' : result.reason)

@@ -14,7 +14,13 @@ import { type AuthenticatorSetup, RecoveryCodes, TwoFactorSetup } from './two-fa
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
-export type TwoFactorState = FormState<{ choice: string }, FieldReason, TwoFactorRefusal, NewCodes, AuthenticatorSetup>
+export type TwoFactorState = FormState<
+  { choice: string },
+  FieldReason,
+  TwoFactorRefusal | Flash,
+  NewCodes,
+  AuthenticatorSetup
+>
 
 type Props = {
   action: FormAction<TwoFactorState>
@@ -36,7 +42,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
   const form = useFormAction(action, {
     values: { choice: '' },
     describeErrors: (reasons) => organiserFieldErrors(reasons, messages),
-    describeRefusal: (reason) => refusals[reason],
+    describeRefusal: (reason) => (typeof reason === 'string' ? refusals[reason] : reason),
   })
   const { state, send, errors, result, preview: setup } = form
   return (
@@ -99,8 +105,7 @@ const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzett
 /** For the first code of an app, when there are no recovery codes yet. */
 const messages = {
   code: {
-    wrong:
-      'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat',
+    wrong: 'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien',
   },
 }
 
