@@ -76,6 +76,8 @@ export const routes = {
   linkRecovery: () => '/aanmelding/link-kwijt',
 
   login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
+  /** Leads on to `returnTo`. A browser that did not keep the login cookie stays there, and the page says so. */
+  loginCheck: (returnTo: string) => withQuery('/beheer/inloggen', { ingelogd: 'ja', naar: returnTo }),
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
   loginAfterLogout: () => withQuery('/beheer/inloggen', { uitgelogd: 'ja' }),

@@ -35,7 +35,7 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<O
 
   const duration = minimumDuration()
   const login = await logInHere(parsed.data)
-  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  if (login.ok) return await redirectWithCookies(routes.loginCheck(safeReturnPath(naar)), login.value)
   // Blocked log-ins are reported to an organiser only, which takes time.
   await duration
   if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
@@ -60,7 +60,7 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
   const attempt = { ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) }
   const now = clock.now()
   const login = await logInWithCode(attempt, { now })
-  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  if (login.ok) return await redirectWithCookies(routes.loginCheck(safeReturnPath(naar)), login.value)
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
   if (login.reason === 'clock') return { status: 'refused', reason: clockDiffers(login.differenceMs, now), values: {} }
   return login.reason === 'wrong'
