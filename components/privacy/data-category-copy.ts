@@ -65,7 +65,10 @@ export const dataCategoryCopy: Record<DataCategory, { name: string; why: string 
     name: 'Wachtwoord en inloggen in twee stappen',
     why: 'Om zeker te weten wie er inlogt. Een wachtwoord bewaren we zo dat niemand het kan teruglezen. Van Microsoft bewaren we alleen het nummer van het account.',
   },
-  logins: { name: 'Waar een organisator is ingelogd', why: 'Om ingelogd te blijven, hoogstens 12 uur.' },
+  logins: {
+    name: 'Waar een organisator is ingelogd',
+    why: 'Om ingelogd te blijven, hoogstens 12 uur. Met de naam van de browser, zodat een organisator een vreemde herkent.',
+  },
   actorReferences: {
     name: 'Welke organisator iets deed',
     why: 'Een nummer bij bijvoorbeeld een bericht. Is het account gewist, dan hoort er geen naam meer bij.',

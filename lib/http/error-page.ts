@@ -5,7 +5,10 @@ import { cspHeader } from './security-headers'
 // These pages need no database, stylesheet or script, so they work when the site does not.
 const errorPages = {
   400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
-  403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
+  403: [
+    'Dit verzoek komt niet van onze site',
+    'Kijk in je adresbalk. Staat daar een ander adres dan hieronder, of http in plaats van https? Open de pagina dan met deze link en probeer het nog een keer. Wat je hebt ingevuld, staat er nog als je teruggaat met de knop Vorige.',
+  ],
   405: ['Dit kan hier niet', 'Open de pagina opnieuw en probeer het nog een keer.'],
   413: [
     'Dat is te veel tekst',
@@ -28,12 +31,17 @@ const stylesheet = `:root{color-scheme:light dark}body{margin:0;background:light
 const styleHash = createHash('sha256').update(stylesheet).digest('base64')
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-/** Returns a complete Dutch error page with advice for the visitor. Sending it closes the connection. */
-export function errorPage(status: ErrorPageStatus): CapturedResponse {
+type PageLink = { href: string; label: string }
+
+/** Returns a complete Dutch error page with advice for the visitor and one link. Sending it closes the connection. */
+export function errorPage(
+  status: ErrorPageStatus,
+  { href, label }: PageLink = { href: '/', label: 'Naar alle kennissessies' },
+): CapturedResponse {
   const [title, advice] = errorPages[status]
   const body = Buffer.from(`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${stylesheet}</style></head>
-<body><main><h1>${title}</h1><p>${advice}</p><p><a href="/">Naar alle kennissessies</a></p></main></body></html>
+<body><main><h1>${title}</h1><p>${advice}</p><p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p></main></body></html>
 `)
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -46,3 +54,6 @@ export function errorPage(status: ErrorPageStatus): CapturedResponse {
   }
   return { status, body, headers }
 }
+
+const htmlEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => htmlEscapes[character] ?? '')

@@ -29,10 +29,12 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
   if (!sessionId) {
-    const linkOwner = organiserId
+    const organiser = organiserId
       ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
       : null
-    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== linkOwner?.tokenVersion
+    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== organiser?.tokenVersion
+    const expiry = details.linkHoldsExpiry && details.tokenExpiresAt
+    const linkOwner = organiser && { ...organiser, ...(expiry && { expiresAt: new Date(expiry) }) }
     return { session: null, registration: null, customMessage: null, address: null, linkOwner, linkSuperseded }
   }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({

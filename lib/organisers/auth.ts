@@ -13,6 +13,7 @@ import { logger } from '@/lib/platform/logger'
 import { deriveDigest } from '@/lib/platform/tokens'
 import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
+import { summarizeUserAgent } from './user-agent'
 
 /** Longer than a working day, so that no login expires during one. */
 const loginLifetimeSeconds = 12 * 60 * 60
@@ -51,9 +52,9 @@ function createAuth(client: Transaction) {
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
+          before: async ({ userId, userAgent }) => {
             const mayLogIn = (await client.organiser.count({ where: { id: userId, ...canLogIn } })) === 1
-            return mayLogIn ? undefined : false
+            return mayLogIn ? { data: { userAgent: summarizeUserAgent(userAgent ?? '') } } : false
           },
           // With two-factor login, the plugin deletes a login that was created by the password alone.
           after: async ({ userId, createdAt }, context) => {
@@ -149,12 +150,12 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/** Returns the TOTP key that an organiser has not confirmed yet, or `null` if there is none. */
-export async function readPendingTotpKey(userId: string): Promise<string | null> {
-  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
-  if (!pending) return null
+/** Returns the TOTP key of an organiser: the one in use (`verified`), or the one not confirmed yet. `null` if there is none. */
+export async function readTotpKey(userId: string, { verified }: { verified: boolean }): Promise<string | null> {
+  const found = await db().twoFactor.findFirst({ where: { userId, verified } })
+  if (!found) return null
   const { secretConfig } = await auth().$context
-  return await symmetricDecrypt({ key: secretConfig, data: pending.secret })
+  return await symmetricDecrypt({ key: secretConfig, data: found.secret })
 }
 
 const credentialOf = (userId: string) => ({ userId, providerId: 'credential' })

@@ -76,9 +76,12 @@ export const routes = {
   linkRecovery: () => '/aanmelding/link-kwijt',
 
   login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
+  /** Leads on to `returnTo`. A browser that did not keep the login cookie stays there, and the page says so. */
+  loginCheck: (returnTo: string) => withQuery('/beheer/inloggen', { ingelogd: 'ja', naar: returnTo }),
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
   loginAfterLogout: () => withQuery('/beheer/inloggen', { uitgelogd: 'ja' }),
+  loginAfterLogoutEverywhere: () => withQuery('/beheer/inloggen', { overal: 'ja' }),
   loginAfterMicrosoftRefusal: () => withQuery('/beheer/inloggen', { microsoft: 'nee' }),
   loginCode: (returnTo?: string) => withQuery('/beheer/inloggen/code', { naar: returnTo }),
   microsoftCallback: () => '/beheer/inloggen/microsoft',

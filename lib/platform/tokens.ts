@@ -13,6 +13,7 @@ export type TokenPurpose =
   | 'first-organiser'
   | 'invitation'
   | 'new-password'
+  | 'known-browser'
   | 'rate-limit'
   | 'organiser-login'
 

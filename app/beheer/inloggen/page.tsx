@@ -12,6 +12,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
 import { safeReturnPath } from '@/lib/organisers/rules'
+import { siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
@@ -51,23 +52,45 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
 
 /** Messages above the log-in form by query parameter. If the URL sets several parameters, the first one here counts. */
 const flashes: Record<string, Flash & { isError?: boolean }> = {
+  ingelogd: {
+    isError: true,
+    title: 'Je wachtwoord klopt, maar je browser onthoudt niet dat je bent ingelogd.',
+    text: (
+      <>
+        Log in op <LoginAddress />. Ben je daar al? Zet dan cookies aan voor deze site.
+      </>
+    ),
+  },
   microsoft: {
     isError: true,
     title: 'Inloggen met Microsoft lukte niet.',
     text: (
       <>
         Dat kan alleen met het adres waarmee je organisator bent of bent uitgenodigd. Is je uitnodiging ouder dan 48
-        uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>.
+        uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>. Open de
+        site daarvoor op <LoginAddress />.
       </>
     ),
   },
   opnieuw: {
     isError: true,
     title: 'Log opnieuw in.',
-    text: 'Het duurde te lang tot er een code kwam. Vul je wachtwoord nog een keer in.',
+    text: (
+      <>
+        Het duurde te lang tot er een code kwam, of je browser bewaart geen cookies van deze site. Vul je wachtwoord nog
+        een keer in, op <LoginAddress />.
+      </>
+    ),
   },
   wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
   uitgelogd: { title: 'Je bent uitgelogd.' },
+  overal: { title: 'Je bent overal uitgelogd.', text: 'Vertrouw je het niet? Kies dan ook een nieuw wachtwoord.' },
+}
+
+/** The log-in page at the address of the site, for a visitor who may have opened another one. */
+function LoginAddress() {
+  const address = `${siteUrl()}${routes.login()}`
+  return <Link href={address}>{address}</Link>
 }
 
 /** Shows the message that the query of the log-in page asks for. Renders nothing without one. */

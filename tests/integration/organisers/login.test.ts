@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
-const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
+const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
+  logIn({ email, password, ip, ...different }, { now: new Date() })
 const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
   logInWith({ password: 'geen goed wachtwoord', ...different })
 const resultCode = (result: LoginResult) => (result.ok ? 'in' : result.reason)
@@ -50,7 +51,10 @@ describe('logIn', () => {
     const login = await getLogin(headersWith(result))
     expect(login?.organiser).toMatchObject({ name: 'Voorbeeld', email })
     expect(result).toMatchObject({
-      value: [{ name: 'aanschuif.session_token', httpOnly: true, sameSite: 'lax', path: '/' }],
+      value: [
+        { name: 'aanschuif.session_token', httpOnly: true, sameSite: 'lax', path: '/' },
+        { name: 'aanschuif.known_browser', httpOnly: true, sameSite: 'lax', path: '/' },
+      ],
     })
   })
 

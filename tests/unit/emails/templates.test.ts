@@ -76,6 +76,7 @@ describe('personal links', () => {
     'invitation',
     'password-reset',
     'account-changed',
+    'logins-blocked',
     'email-change-confirm',
     'email-changed',
   ]

@@ -25,7 +25,7 @@ const tooManyAttempts = {
 /** Asks for a code of the authenticator app, as the second step of the login. */
 export default async function LoginCodePage({ searchParams }: PageProps<'/beheer/inloggen/code'>) {
   const { naar } = await searchParams
-  if (!(await findChallengedOrganiser(await headers()))) redirect(routes.login())
+  if (!(await findChallengedOrganiser(await headers()))) redirect(routes.loginAfterCodeTimeout())
   return (
     <LoggedOutPage>
       <PageTitle size="calm" eyebrow="Inloggen, stap 2 van 2">

@@ -16,7 +16,13 @@ import styles from './two-factor.module.css'
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
-export type TwoFactorState = FormState<{ choice: string }, FieldReason, TwoFactorRefusal, NewCodes, AuthenticatorSetup>
+export type TwoFactorState = FormState<
+  { choice: string },
+  FieldReason,
+  TwoFactorRefusal | Flash,
+  NewCodes,
+  AuthenticatorSetup
+>
 
 type Props = {
   action: FormAction<TwoFactorState>
@@ -38,7 +44,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
   const form = useFormAction(action, {
     values: { choice: '' },
     describeErrors: (reasons) => organiserFieldErrors(reasons, messages),
-    describeRefusal: (reason) => refusals[reason],
+    describeRefusal: (reason) => (typeof reason === 'string' ? refusals[reason] : reason),
   })
   const { state, send, errors, result, preview: setup } = form
   return (
@@ -101,8 +107,7 @@ const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzett
 /** Overrides the message for a wrong code: at set-up there are no recovery codes yet, which the default one mentions. */
 const messages = {
   code: {
-    wrong:
-      'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat',
+    wrong: 'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien',
   },
 }
 
@@ -111,7 +116,10 @@ const refusals = {
     title: 'Probeer het over een kwartier opnieuw.',
     text: 'Je wachtwoord is te vaak verkeerd ingevuld. Er is niets veranderd.',
   },
-  'already-on': { title: 'Inloggen in twee stappen staat al aan.', text: 'Er is nu niets veranderd.' },
+  'already-on': {
+    title: 'Inloggen in twee stappen staat al aan.',
+    text: 'Er is nu niets veranderd. Heb je geen herstelcodes gezien? Maak dan hieronder nieuwe.',
+  },
   'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },

@@ -127,7 +127,7 @@ const refusals = {
   'unknown-message': 'Deze mail is er niet meer.',
   'under-way': 'Deze mail is nog onderweg. Wacht tot hij is verstuurd of mislukt.',
   'once-only': 'Deze mail gaat maar één keer uit.',
-  'not-failed': 'Deze mail is niet mislukt.',
+  'not-failed': 'Deze mail is niet mislukt, of al geregeld.',
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 const isRefusal = (reason: string): reason is keyof typeof refusals => reason in refusals
