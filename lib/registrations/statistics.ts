@@ -10,7 +10,7 @@ import { withoutSeat } from './status'
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
-/** Counts the participants with a seat by day, province and workplace. `waitlisted` also counts those with an offer. */
+/** Counts participants with a seat by day, province and workplace. `waitlisted` includes those with an offered seat. */
 export async function getStatistics(session: { id: string; registrationClosesAt: Date }) {
   const sessionId = session.id
   const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
