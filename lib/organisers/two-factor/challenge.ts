@@ -36,7 +36,7 @@ async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promi
   if (clock) {
     await limits.takeBack()
     // The answer says when this code is right, so it must not be accepted then.
-    await spendCode(organiserId, code, clockCodeSeconds)
+    await markCodeUsed(organiserId, code, clockCodeSeconds)
     return clock
   }
   const login = await checkCode(organiserId, code, headers)
@@ -50,11 +50,13 @@ async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promi
 }
 
 async function checkCode(organiserId: string, code: string, headers: Headers) {
-  return (await spendCode(organiserId, code, usedCodeSeconds)) ? await signInWithCode(code, headers) : refuse('wrong')
+  return (await markCodeUsed(organiserId, code, usedCodeSeconds))
+    ? await signInWithCode(code, headers)
+    : refuse('wrong')
 }
 
 /** Marks a code as used for a number of seconds. Returns `false` if it was used before. */
-const spendCode = (organiserId: string, code: string, seconds: number) =>
+const markCodeUsed = (organiserId: string, code: string, seconds: number) =>
   createRateLimit({ name: 'used-code', points: 1, seconds }).consume(`${organiserId} ${code}`)
 
 async function signInWithCode(code: string, headers: Headers): Promise<Result<LoginCookie[], 'wrong' | 'start-again'>> {

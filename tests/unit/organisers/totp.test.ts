@@ -22,9 +22,12 @@ describe('findClockDifference', () => {
     expect(findClockDifference(key, codeAfter(seconds), now)).toBeNull()
   })
 
-  test.each([60, -60, 300, -300, 3600, -3600])('returns the difference of a clock that is %i seconds off', (seconds) => {
-    expect(findClockDifference(key, codeAfter(seconds), now)).toBe(seconds * 1000)
-  })
+  test.each([60, -60, 300, -300, 3600, -3600])(
+    'returns the difference of a clock that is %i seconds off',
+    (seconds) => {
+      expect(findClockDifference(key, codeAfter(seconds), now)).toBe(seconds * 1000)
+    },
+  )
 
   test('returns null for a clock that is two hours off, and for a code of another key', () => {
     expect(findClockDifference(key, codeAfter(7200), now)).toBeNull()
