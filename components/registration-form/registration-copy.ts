@@ -69,6 +69,10 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
     title: 'Je staat niet meer op de lijst',
     text: 'Met dit formulier had je je al aangemeld. Daarna ben je van de lijst gehaald. Je bent nu dus niet aangemeld. Wil je toch meedoen? Wat je invulde, staat er nog. Druk dan nog een keer op “Meld je aan”.',
   },
+  'change-not-saved': {
+    title: 'Je aanmelding kwam al eerder binnen',
+    text: 'Wat je toen invulde, hebben we bewaard. Wat je daarna veranderde, is niet opgeslagen. Wijzigen kan met de link in de mail die je van ons krijgt. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
+  },
   'unknown-municipality': { title: 'We kennen deze gemeente niet', text: 'Kies je gemeente opnieuw uit de lijst.' },
   'unknown-session': {
     title: 'Deze kennissessie is er niet meer',
@@ -99,8 +103,8 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
     text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht tien minuten en druk nog een keer op “Meld je aan”.',
   },
   unavailable: {
-    title: 'Er ging iets mis bij ons',
-    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht een paar minuten en druk nog een keer op “Meld je aan”.',
+    title: 'Er ging iets mis',
+    text: 'We weten niet zeker of je aanmelding is binnengekomen. Wat je invulde, staat er nog. Wacht een paar minuten en druk nog een keer op “Meld je aan”. Ook als hij al binnen is, sta je maar één keer op de lijst, met wat je het laatst invulde.',
   },
 }
 

@@ -31,6 +31,7 @@ const finalRefusals = new Set<RegistrationFormRefusal>([
   'registration-closed',
   'session-cancelled',
   'unknown-session',
+  'change-not-saved',
 ])
 
 type Props = OpenFormProps & {
@@ -56,7 +57,12 @@ export function RegistrationForm({ contact, closedNotice, action, ...form }: Pro
   const values = labelledValues(state.values, form)
   return (
     <PageBody title={title}>
-      <FormError title="Je aanmelding is niet gelukt." submission={state}>
+      <FormError
+        title={
+          state.reason === 'change-not-saved' ? 'Je wijziging is niet opgeslagen.' : 'Je aanmelding is niet gelukt.'
+        }
+        submission={state}
+      >
         {text}
       </FormError>
       <DescriptionList items={values.filter(({ detail }) => detail)} />

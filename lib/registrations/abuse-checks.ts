@@ -15,6 +15,11 @@ const formToken = z.object({ id: z.string(), openedAt: z.number() })
 /** Returns a signed token for a form opened at `now`. It identifies the form and proves when it was opened. */
 export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
+const readFormToken = (token: string) => formToken.safeParse(verify('sign-up-form', token))
+
+/** Returns the id of a form, also of an expired one, or `null` when its token is forged. */
+export const formIdOf = (token: string): string | null => readFormToken(token).data?.id ?? null
+
 /** Submitted form. `token` comes from `issueFormToken`; `honeypot` is a field that people cannot see. */
 type FormSubmission = { email: string; ip: string; token: string; honeypot: string }
 
@@ -35,7 +40,7 @@ export async function checkForAbuse(
 }
 
 async function evaluateSubmission(submission: FormSubmission, now: Date, scope: RateLimitScope) {
-  const token = formToken.safeParse(verify('sign-up-form', submission.token))
+  const token = readFormToken(submission.token)
   const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
   if (!token.success || ageMs > maxFormAgeMs) return refuse('form-expired')
   if (submission.honeypot) return refuse('looks-automated')

@@ -122,6 +122,26 @@ export type RegisterRefusal =
   | UnknownReference
   | 'unknown-session'
   | 'registration-cancelled'
+  | 'change-not-saved'
+
+/**
+ * What became of a sign-up. `isChange`: the form was stored before, with other content. `isChangedLate`: the question at
+ * the deadline is guaranteed, and the new one is not.
+ */
+export type RegistrationResult = {
+  askedBeforeDeadline: boolean
+  isWaitlisted: boolean
+  isChange: boolean
+  isChangedLate: boolean
+}
+
+/** Reasons to refuse a colleague's own registration. `form-changed`: a question that was answered no longer exists. */
+export type RegisterColleagueRefusal = 'unknown-link' | 'gone' | 'form-changed' | 'full-and-closed'
+
+export const emailCorrectionSchema = z.object({ email: emailField })
+
+/** Reasons to refuse a corrected address. `unknown-form`: the sign-up is gone, or was sent too long ago. */
+export type CorrectEmailRefusal = RegisterRefusal | 'unknown-form'
 
 export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
 export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal

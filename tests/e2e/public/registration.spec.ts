@@ -61,7 +61,7 @@ test('a visitor registers, gets a confirmation and appears in the admin area', a
   })
 
   await test.step('shows the confirmation page', async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
     await expect(page.getByRole('main')).toContainText(email)
     await expect(page.getByRole('main')).toContainText('Je vraag is op tijd.')
     await expectGoodPage(page)

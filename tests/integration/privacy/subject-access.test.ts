@@ -15,6 +15,7 @@ const omittedColumns = [
   // The seeded registration has an organisation instead.
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
+  'Registration.addressSequence',
   'RegistrationChange.actorId',
   'MessageContent.toName',
   'MessageContent.replyToName',

@@ -45,10 +45,12 @@ function publicTexts(hasAgendaQuestion: boolean): string[] {
     ])
   })
   const confirmations = [true, false].flatMap((askedBeforeDeadline) => {
-    const confirmation = { email: 'sam@example.nl', askedBeforeDeadline }
+    const change = { isWaitlisted: false, isChange: false, isChangedLate: false }
+    const confirmation = { email: 'sam@example.nl', askedBeforeDeadline, ...change }
+    const props = { session: sessionView, confirmation, emailForm: null }
     return [
-      render(<RegistrationConfirmation session={sessionView} confirmation={confirmation} joinUrl={null} />),
-      render(<WaitlistConfirmation session={sessionView} confirmation={confirmation} />),
+      render(<RegistrationConfirmation {...props} isReleased={false} />),
+      render(<WaitlistConfirmation {...props} />),
     ]
   })
   return [...pages, ...confirmations]
