@@ -1,5 +1,6 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { suggestEmail } from '@/lib/platform/clean-email'
 import {
   contactWishes,
   type FieldReason,
@@ -51,6 +52,15 @@ export function registrationErrors(reasons: Record<string, FieldReason>, questio
   return fieldErrors(all, reasons, 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.')
 }
 
+/** Asks about a likely typing error. The visitor may keep the address: it is refused only once. */
+export function askAboutEmail(email: string, municipalities: MunicipalityOption[]): string {
+  const suggestion = suggestEmail(
+    email,
+    municipalities.flatMap(({ domains }) => domains),
+  )
+  return `Bedoel je ${suggestion}? Verbeter dan je e-mailadres. Klopt ${email} wel? Druk dan nog een keer op de knop onderaan`
+}
+
 /** Why the server refused a form with valid fields. */
 export const refusalMessages: Record<RegistrationFormRefusal, { title: string; text: string }> = {
   'registration-not-open-yet': {
@@ -96,7 +106,7 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
   },
   'too-many-for-address': {
     title: 'Dit e-mailadres is nu heel vaak ingestuurd',
-    text: 'Wat je invulde, staat er nog. Heb je al een bevestiging in je mail? Dan ben je aangemeld. Wacht anders tien minuten en druk nog een keer op “Meld je aan”.',
+    text: 'Wat je invulde, staat er nog. Heb je al een bevestiging in je mail? Dan is je aanmelding binnen. Wacht anders een uur en druk nog een keer op “Meld je aan”.',
   },
   'too-many-from-ip': {
     title: 'Er komen nu heel veel aanmeldingen binnen vanaf jouw plek',

@@ -18,7 +18,13 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, RegistrationFormRefusal, RegistrationValues } from '@/lib/registrations/schema'
 import type { FieldExplanations } from './field-explanations'
-import { type FormLabels, labelledValues, refusalMessages, registrationErrors } from './registration-copy'
+import {
+  askAboutEmail,
+  type FormLabels,
+  labelledValues,
+  refusalMessages,
+  registrationErrors,
+} from './registration-copy'
 import { AnswerFields, ContactWishField, NeedsField, PersonFields, registrationFieldProps } from './registration-fields'
 import { emptyRegistrationValues } from './registration-values'
 import { useRegistrationFields } from './use-registration-fields'
@@ -100,7 +106,12 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
 
   const isRejectedByBrowser = Object.keys(form.reasons).length > 0
   const serverReasons = state.status === 'invalid' ? state.errors : {}
-  const errors = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const askedEmail = serverReasons.email === 'likely-typo' && state.status === 'invalid' ? state.values.email : ''
+  const messages = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const errors =
+    askedEmail && !isRejectedByBrowser
+      ? { ...messages, email: askAboutEmail(askedEmail, props.municipalities) }
+      : messages
   const refusal = state.status === 'refused' ? refusalMessages[state.reason] : null
   const submittedValues = state.status === 'idle' ? emptyRegistrationValues(questions) : state.values
   const context = { values: form.initialValues ?? submittedValues, errors, explanations, register: form.register }
@@ -154,6 +165,7 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
       {submission ? (
         <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
           <input type="hidden" name="form" value={formToken} />
+          <input type="hidden" name="askedEmail" value={askedEmail} />
           {/* Emptied after each attempt: autofill must not keep a person out. */}
           <Honeypot key={form.submitCount} />
           {fields}

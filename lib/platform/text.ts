@@ -9,5 +9,8 @@ export const cleanLines = (text: string) =>
 export const cleanLine = (text: string) =>
   cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')
 
+/** Returns the number of code points, as limits and counters count them: an emoji of one code point is one. */
+export const countCharacters = (text: string): number => [...text].length
+
 /** Compares two texts in Dutch alphabetical order. Case and accents only break ties; numbers sort by value. */
 export const compareDutch = new Intl.Collator('nl', { numeric: true }).compare

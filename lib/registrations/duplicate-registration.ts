@@ -39,7 +39,8 @@ export async function handleDuplicateRegistration(
   if (isSameForm) return { ...result, isChange: false }
   const options = { askedBeforeDeadline, wasAnswered, now }
   const { isNewName, ...pending } = await storePendingRegistration(tx, existing, input, options)
-  await notifyAlreadyRegistered(tx, existing, { isNewName, now })
+  const dedupeSuffix = isNewName ? input.idempotencyKey : undefined
+  await notifyAlreadyRegistered(tx, existing, { dedupeSuffix, now })
   return { ...result, ...pending }
 }
 
@@ -65,13 +66,18 @@ export async function reactivate(
 
 const mailIntervalMs = 60 * 60 * 1000
 
-/** Mails a participant that their address is registered already: for each new name, and else at most once an hour. */
+type AlreadyRegisteredMail = { details?: MessageDetails; dedupeSuffix?: string; now: Date }
+
+/**
+ * Mails a participant that their address is registered already, at most once an hour. With `dedupeSuffix`, which names
+ * the form of a colleague, the mail is sent in any case.
+ */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
   { messages: [lastMail], ...existing }: ExistingRegistration,
-  { details, isNewName = false, now }: { details?: MessageDetails; isNewName?: boolean; now: Date },
+  { details, dedupeSuffix, now }: AlreadyRegisteredMail,
 ): Promise<void> {
-  if (!isNewName && lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
-  const dedupeKey = `already-registered:${existing.id}:${now.toISOString()}`
+  if (!dedupeSuffix && lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
+  const dedupeKey = `already-registered:${existing.id}:${dedupeSuffix ?? now.toISOString()}`
   await enqueueRegistrationMail(tx, existing, { kind: 'alreadyRegistered', dedupeKey, details, now })
 }

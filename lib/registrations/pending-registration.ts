@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { db, type Transaction } from '@/lib/db/client'
+import { sessionMoments } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
 import { normalizeEmail } from '@/lib/platform/email-address'
@@ -83,17 +84,19 @@ export async function deleteMistypedPending(
 /** Returns the sign-ups that await confirmation by the link `token`, or `null` when it is forged or outdated. */
 export async function listPendingRegistrations(token: string, now: Date) {
   const owner = verifyPersonalToken('other-colleague', token)
+  const questions = { orderBy: { position: 'asc' }, select: { id: true, label: true } } as const
   const include = {
-    session: {
-      select: { slug: true, title: true, startsAt: true, endsAt: true, contactName: true, contactEmail: true },
-    },
+    session: { select: { ...sessionMoments, title: true, contactName: true, contactEmail: true, questions } },
     pending: { where: { expiresAt: { gt: now } }, orderBy: { createdAt: 'asc' } },
   } as const
   const found = owner && (await db().registration.findFirst({ where: { ...owner, erasedAt: null }, include }))
   if (!found) return null
   const pending = found.pending.map(({ id, createdAt, input }) => {
     const form = parsePendingInput(input)
-    return { id, createdAt, form, workplace: workplaceName(form) }
+    const answers = found.session.questions
+      .map((question) => ({ term: question.label, detail: form.answers[question.id] ?? '' }))
+      .filter(({ detail }) => detail)
+    return { id, createdAt, form, workplace: workplaceName(form), answers }
   })
   return { registration: found, session: found.session, pending }
 }
@@ -109,6 +112,7 @@ export async function registerColleague(
 ): Promise<Result<LinkOwner, RegisterColleagueRefusal>> {
   const owner = verifyPersonalToken('other-colleague', token)
   if (!owner) return refuse('unknown-link')
+  if (!z.guid().safeParse(pendingId).success) return refuse('gone')
   return await db().$transaction(async (tx) => {
     const found = await tx.registration.findFirst({ where: owner, select: { sessionId: true, email: true } })
     if (!found) return refuse('unknown-link')

@@ -4,16 +4,18 @@ import {
   emailField,
   type FieldIssue,
   multiline,
+  nameField,
   optionalMultiline,
   requiredLine,
   requiredMultiline,
   unlimitedLine,
   visibleText,
 } from '@/lib/platform/form-fields'
+import { countCharacters } from '@/lib/platform/text'
 import type { registrationRefusal } from '@/lib/sessions/rules'
 import type { Question } from '@/prisma/generated/client'
 
-/** Longest text of each field, in UTF-16 code units, as browsers count them. */
+/** Longest text of each field, in code points. */
 export const limits = {
   name: 120,
   email: maxEmailLength,
@@ -39,7 +41,7 @@ const municipalityValue = z.string().regex(municipalityPattern, reason('invalid'
 
 /** Schemas of the fields that identify a participant, which several forms share. */
 export const identityFields = {
-  name: requiredLine(limits.name),
+  name: nameField(limits.name),
   email: emailField,
   role: requiredLine(limits.role),
 }
@@ -88,11 +90,11 @@ export function registrationSchema(questions: FormQuestion[]) {
       // A field that the form hides from this participant is not checked: they could not correct it.
       if (form.municipality === otherOrganisation) {
         if (!visibleText.safeParse(form.organisation).success) refuseField('organisation', 'missing')
-        else if (form.organisation.length > limits.organisation) refuseField('organisation', 'too-long')
+        else if (countCharacters(form.organisation) > limits.organisation) refuseField('organisation', 'too-long')
       }
       if (form.contactWish !== 'phone') return
       if (!form.phone) refuseField('phone', 'missing')
-      else if (form.phone.length > limits.phone) refuseField('phone', 'too-long')
+      else if (countCharacters(form.phone) > limits.phone) refuseField('phone', 'too-long')
       else if (form.phone.replace(/\D/g, '').length < 8) refuseField('phone', 'invalid')
     })
     .transform(({ municipality, organisation, phone, ...form }) => ({

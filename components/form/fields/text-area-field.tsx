@@ -7,7 +7,7 @@ import { CharacterCount, characterLimitId } from './character-count'
 import { controlProps, Field, type FieldProps } from './field'
 
 type Props = FieldProps<Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>> & {
-  /** In UTF-16 code units. A longer text is never cut off; the server rejects it. */
+  /** In code points. A longer text is never cut off; the server rejects it. */
   maxLength?: number
   rows?: number
   after?: ReactNode

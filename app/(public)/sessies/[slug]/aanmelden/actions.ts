@@ -10,6 +10,8 @@ import type { RegistrationFormState } from '@/components/registration-form/regis
 import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { clientIp } from '@/lib/http/client-ip'
 import { cookieOptions } from '@/lib/http/cookies'
+import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { suggestEmail } from '@/lib/platform/clean-email'
 import { clock } from '@/lib/platform/clock'
 import { ok } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
@@ -77,6 +79,10 @@ export async function registerAction(
   }
 
   const { email } = parsed.data
+  const { askedEmail } = readFields(form, 'askedEmail')
+  const domains = listMunicipalityOptions().flatMap((municipality) => municipality.domains)
+  if (askedEmail !== email && suggestEmail(email, domains))
+    return { status: 'invalid', errors: { email: 'likely-typo' }, values: { ...values, email } }
   const cookieStore = await cookies()
   const wasAnswered = wasFormAnswered(cookieStore.getAll(), { form: formId ?? '', slug: session.slug })
   const result = await refuseOnFailure('registration failed', async () => {
