@@ -1,6 +1,6 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
-import { suggestEmail } from '@/lib/platform/clean-email'
+import { suggestEmail } from '@/lib/registrations/rules'
 import {
   contactWishes,
   type FieldReason,

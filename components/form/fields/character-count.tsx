@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { countCharacters } from '@/lib/platform/text'
 import styles from './character-count.module.css'
 
 /** Screen readers hear the remaining length after this pause in typing. */
@@ -26,7 +25,7 @@ export function CharacterCount({ controlId, maxLength }: { controlId: string; ma
     const control = document.getElementById(controlId)
     if (!(control instanceof HTMLTextAreaElement)) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const readRemaining = () => maxLength - countCharacters(control.value)
+    const readRemaining = () => maxLength - [...control.value].length
     const announce = () =>
       setAnnounced(readRemaining() <= maxLength * announceBelowFraction ? remainingText(readRemaining()) : '')
     const onInput = () => {

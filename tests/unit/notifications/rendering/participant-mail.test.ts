@@ -24,6 +24,7 @@ const participant: Participant = {
   createdAt: at('2022-10-20T10:00:00Z'),
   cancelledAt: null,
   waitlistedAt: null,
+  pending: [],
   transferredFrom: [],
   offerExpiresAt: null,
   version: 1,
