@@ -67,13 +67,14 @@ export const burstThreshold = 30
 
 /** Returns the sessions with a burst of sign-ups in the hour before `now`, also of those that await confirmation. */
 export async function listRegistrationBursts(now: Date) {
-  const since = new Date(now.getTime() - 60 * 60 * 1000)
+  const [since, until] = [new Date(now.getTime() - 60 * 60 * 1000).toISOString(), now.toISOString()]
   return await db().$queryRaw<{ sessionId: string; title: string; count: number }[]>`
     SELECT s."id"::text AS "sessionId", s."title", count(*)::int AS "count" FROM (
-      SELECT "sessionId" FROM "Registration" WHERE "createdAt" > ${since.toISOString()}::timestamptz
+      SELECT "sessionId" FROM "Registration"
+      WHERE "createdAt" BETWEEN ${since}::timestamptz AND ${until}::timestamptz
       UNION ALL
       SELECT r."sessionId" FROM "PendingRegistration" AS p JOIN "Registration" AS r ON r."id" = p."registrationId"
-      WHERE p."createdAt" > ${since.toISOString()}::timestamptz
+      WHERE p."createdAt" BETWEEN ${since}::timestamptz AND ${until}::timestamptz
     ) AS recent JOIN "Session" AS s ON s."id" = recent."sessionId"
     GROUP BY s."id" HAVING count(*) > ${burstThreshold} ORDER BY count(*) DESC`
 }

@@ -15,7 +15,6 @@ const omittedColumns = [
   // The seeded registration has an organisation instead.
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
-  'Registration.addressSequence',
   'RegistrationChange.actorId',
   'MessageContent.toName',
   'MessageContent.replyToName',
