@@ -5,6 +5,7 @@ import { Page } from '@/components/ui/page/page'
 import { routes } from '@/lib/platform/routes'
 import { confirmationCookieName, readConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { getPublishedSession, isReleased } from '@/lib/sessions/queries'
+import { confirmationTitle } from './_components/confirmation-copy'
 import { CorrectEmailForm } from './_components/correct-email-form'
 import { MissingConfirmation } from './_components/missing-confirmation'
 import { RegistrationConfirmation } from './_components/registration-confirmation'
@@ -32,7 +33,13 @@ export default async function RegistrationConfirmedPage({
       </Page>
     )
   }
-  const emailForm = <CorrectEmailForm email={confirmation.email} action={correctEmailAction.bind(null, slug, id)} />
+  const emailForm = (
+    <CorrectEmailForm
+      email={confirmation.email}
+      title={confirmationTitle(confirmation)}
+      action={correctEmailAction.bind(null, slug, id)}
+    />
+  )
   return (
     <Page width="reading">
       {confirmation.isWaitlisted ? (

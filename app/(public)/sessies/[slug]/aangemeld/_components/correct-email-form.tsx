@@ -21,11 +21,13 @@ export type CorrectEmailState = ActionState<
 type Props = {
   /** The address that was filled in. */
   email: string
+  /** Title of the page. */
+  title: string
   action: (previous: CorrectEmailState, form: FormData) => Promise<CorrectEmailState>
 }
 
 /** Form to correct a mistyped address directly after signing up. */
-export function CorrectEmailForm({ email, action }: Props) {
+export function CorrectEmailForm({ email, title, action }: Props) {
   const { state, send, pending, ...formProps } = useResilientAction<CorrectEmailState>(action, {
     idle: { status: 'idle' },
     unreachable: { status: 'refused', reason: 'unavailable', values: { email } },
@@ -38,7 +40,7 @@ export function CorrectEmailForm({ email, action }: Props) {
   return (
     <Flow>
       <FormFeedback
-        documentTitle="Je aanmelding is binnen - Aanschuif"
+        documentTitle={`${title} - Aanschuif`}
         errors={errors}
         refusal={state.status === 'refused' ? refusalText(state.reason) : null}
         submission={state}

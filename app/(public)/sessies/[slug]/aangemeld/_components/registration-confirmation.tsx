@@ -4,7 +4,8 @@ import { type Contact, ContactPrompt } from '@/components/session/contact-prompt
 import { SessionDateTimeText } from '@/components/session/session-date-time'
 import type { WithAgendaFlag } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { PageBody } from '@/components/ui/page/page-body'
+import { Flow } from '@/components/ui/page/flow'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { type Confirmation, confirmationTitle, SharedMailboxNote } from './confirmation-copy'
@@ -13,7 +14,7 @@ type Props = {
   session: Contact & WithAgendaFlag & { slug: string; title: string; startsAt: Date; endsAt: Date }
   confirmation: Confirmation
   isReleased: boolean
-  /** Form to correct the address. */
+  /** Form to correct the address. It also sets the document title. */
   emailForm: ReactNode
 }
 
@@ -23,7 +24,10 @@ type Props = {
  */
 export function RegistrationConfirmation({ session, confirmation, isReleased, emailForm }: Props) {
   return (
-    <PageBody title={confirmationTitle(confirmation)} eyebrow={session.title}>
+    <Flow>
+      <PageTitle size="calm" eyebrow={session.title}>
+        {confirmationTitle(confirmation)}
+      </PageTitle>
       <Paragraph>
         De kennissessie is op <SessionDateTimeText session={session} />.
       </Paragraph>
@@ -49,7 +53,7 @@ export function RegistrationConfirmation({ session, confirmation, isReleased, em
       {emailForm}
       <ContactPrompt question="Kom je er niet uit?" contact={session} />
       <LinkParagraph href={routes.session(session.slug)}>Terug naar de kennissessie</LinkParagraph>
-    </PageBody>
+    </Flow>
   )
 }
 

@@ -4,7 +4,8 @@ import { type Contact, ContactPrompt } from '@/components/session/contact-prompt
 import { SessionDateTimeText } from '@/components/session/session-date-time'
 import type { WithAgendaFlag } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { PageBody } from '@/components/ui/page/page-body'
+import { Flow } from '@/components/ui/page/flow'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
@@ -14,7 +15,7 @@ type Props = {
   session: Contact &
     WithAgendaFlag & { slug: string; title: string; startsAt: Date; endsAt: Date; registrationClosesAt: Date }
   confirmation: Confirmation
-  /** Form to correct the address. */
+  /** Form to correct the address. It also sets the document title. */
   emailForm: ReactNode
 }
 
@@ -24,7 +25,10 @@ type Props = {
  */
 export function WaitlistConfirmation({ session, confirmation, emailForm }: Props) {
   return (
-    <PageBody title={confirmationTitle(confirmation)} eyebrow={session.title}>
+    <Flow>
+      <PageTitle size="calm" eyebrow={session.title}>
+        {confirmationTitle(confirmation)}
+      </PageTitle>
       <Paragraph>
         Alle plaatsen zijn bezet. De kennissessie is op <SessionDateTimeText session={session} />.
       </Paragraph>
@@ -48,7 +52,7 @@ export function WaitlistConfirmation({ session, confirmation, emailForm }: Props
       {emailForm}
       <ContactPrompt question="Klopt er iets niet, of wil je van de lijst af?" contact={session} />
       <LinkParagraph href={routes.session(session.slug)}>Terug naar de kennissessie</LinkParagraph>
-    </PageBody>
+    </Flow>
   )
 }
 
