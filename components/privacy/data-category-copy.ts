@@ -73,6 +73,10 @@ export const dataCategoryCopy: Record<DataCategory, { name: string; why: string 
     name: 'Welke organisator iets deed',
     why: 'Een nummer bij bijvoorbeeld een bericht. Is het account gewist, dan hoort er geen naam meer bij.',
   },
+  pendingRegistration: {
+    name: 'Een aanmelding met een adres dat al is aangemeld',
+    why: 'Delen jullie een mailbox? Dan vragen we in een mail of je een andere collega bent. Tot je dat zegt, hoogstens zeven dagen, bewaren we wat je invulde.',
+  },
   linkRecovery: {
     name: 'Het adres waarvoor iemand zijn link opvraagt',
     why: 'Om te kijken of er een aanmelding bij hoort, en er dan een mail naartoe te sturen. Daarna wissen we het meteen.',

@@ -18,7 +18,13 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, RegistrationFormRefusal, RegistrationValues } from '@/lib/registrations/schema'
 import type { FieldExplanations } from './field-explanations'
-import { type FormLabels, labelledValues, refusalMessages, registrationErrors } from './registration-copy'
+import {
+  askAboutEmail,
+  type FormLabels,
+  labelledValues,
+  refusalMessages,
+  registrationErrors,
+} from './registration-copy'
 import { AnswerFields, ContactWishField, NeedsField, PersonFields, registrationFieldProps } from './registration-fields'
 import { emptyRegistrationValues } from './registration-values'
 import { useRegistrationFields } from './use-registration-fields'
@@ -31,6 +37,7 @@ const finalRefusals = new Set<RegistrationFormRefusal>([
   'registration-closed',
   'session-cancelled',
   'unknown-session',
+  'change-not-saved',
 ])
 
 type Props = OpenFormProps & {
@@ -56,7 +63,12 @@ export function RegistrationForm({ contact, closedNotice, action, ...form }: Pro
   const values = labelledValues(state.values, form)
   return (
     <PageBody title={title}>
-      <FormError title="Je aanmelding is niet gelukt." submission={state}>
+      <FormError
+        title={
+          state.reason === 'change-not-saved' ? 'Je wijziging is niet opgeslagen.' : 'Je aanmelding is niet gelukt.'
+        }
+        submission={state}
+      >
         {text}
       </FormError>
       <DescriptionList items={values.filter(({ detail }) => detail)} />
@@ -94,7 +106,12 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
 
   const isRejectedByBrowser = Object.keys(form.reasons).length > 0
   const serverReasons = state.status === 'invalid' ? state.errors : {}
-  const errors = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const askedEmail = serverReasons.email === 'likely-typo' && state.status === 'invalid' ? state.values.email : ''
+  const messages = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const errors =
+    askedEmail && !isRejectedByBrowser
+      ? { ...messages, email: askAboutEmail(askedEmail, props.municipalities) }
+      : messages
   const refusal = state.status === 'refused' ? refusalMessages[state.reason] : null
   const submittedValues = state.status === 'idle' ? emptyRegistrationValues(questions) : state.values
   const context = { values: form.initialValues ?? submittedValues, errors, explanations, register: form.register }
@@ -148,6 +165,7 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
       {submission ? (
         <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
           <input type="hidden" name="form" value={formToken} />
+          <input type="hidden" name="askedEmail" value={askedEmail} />
           {/* The key empties the field after each attempt: autofill must not make a person look like a bot. */}
           <Honeypot key={form.submitCount} />
           {fields}

@@ -74,7 +74,7 @@ const envSchema = z.object({
   MICROSOFT_AUTHORITY: optionalSetting(urlSetting(/^https?$/, 'https://login.microsoftonline.com')),
   TRUSTED_PROXIES: integerSetting(0, { max: 10 }),
   SIGNUP_LIMIT_PER_IP: integerSetting(120, { min: 1, max: 1_000_000 }),
-  SIGNUP_LIMIT_PER_ADDRESS: integerSetting(30, { min: 1, max: 1_000_000 }),
+  SIGNUP_LIMIT_PER_ADDRESS: integerSetting(5, { min: 1, max: 1_000_000 }),
   SIGNUP_MIN_SECONDS: integerSetting(2, { max: 60 }),
   KEEP_NEEDS_DAYS: integerSetting(28, { min: 1, max: 365 }),
   KEEP_NAMES_MONTHS: integerSetting(3, { min: 1, max: 24 }),

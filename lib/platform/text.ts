@@ -34,5 +34,8 @@ export function cleanLines(text: string): string {
 /** Normalises typed text to one line of single spaces; apart from that as `cleanLines`. */
 export const cleanLine = (text: string) => cleanLines(oneLine(text))
 
+/** Returns the number of code points, as limits and counters count them: an emoji of one code point is one. */
+export const countCharacters = (text: string): number => [...text].length
+
 /** Compares two texts in Dutch alphabetical order. Case and accents only break ties; numbers sort by value. */
 export const compareDutch = new Intl.Collator('nl', { numeric: true }).compare

@@ -7,6 +7,7 @@ export type TokenPurpose =
   | 'take-place'
   | 'manage'
   | 'new-address'
+  | 'other-colleague'
   | 'looked-at'
   | 'sign-up-form'
   | 'signed-up'

@@ -135,6 +135,8 @@ async function clearMailsToOthers(
       OR: [
         { registrationId: null, content: { is: { text: { not: null } } } },
         { registration: { messages: { some: isTransferNotice } } },
+        // Names a colleague with the same mailbox.
+        { kind: 'alreadyRegistered', content: { is: { text: { not: null } } } },
       ],
     },
     select: {

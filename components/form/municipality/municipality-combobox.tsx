@@ -84,7 +84,15 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
 
   return (
     <Field {...field}>
-      <input type="hidden" name={name} value={value} />
+      {/* A select, because the browser restores its value on coming back from another page, and not that of a hidden input. */}
+      <select name={name} value={value} hidden onChange={ignoreChange} aria-hidden="true" tabIndex={-1}>
+        <option value="" />
+        {[...options, other].map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
       <div className={styles.combobox}>
         <Textbox
           ref={inputRef}
@@ -139,6 +147,9 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     </Field>
   )
 }
+
+/** React asks for a handler; only the combobox changes this hidden select. */
+function ignoreChange() {}
 
 /** Keeps the focus in the text field while the visitor presses the list or its button. */
 function keepFocus(event: MouseEvent) {

@@ -128,7 +128,7 @@ test('an organiser creates and publishes a session, and a visitor registers for 
     await page.getByLabel('Halverwege').check()
     await page.getByLabel('Inwoners').check()
     await submitRegistrationForm(page)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   })
 
   await test.step('the mail and the admin area show the answers', async () => {

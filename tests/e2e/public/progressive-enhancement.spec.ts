@@ -138,7 +138,7 @@ test('accepts the second submission of an expired form', async ({ page }) => {
   await expect(page.getByText('Het formulier stond te lang open')).toBeVisible()
   await expect(page.locator('input[name=form]')).not.toHaveValue('verlopen')
   await submitRegistrationForm(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
 })
 
 test.describe('registration form without a connection', () => {
@@ -155,6 +155,6 @@ test.describe('registration form without a connection', () => {
     await expectAccessible(page)
     await page.context().setOffline(false)
     await submitRegistrationForm(page)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   })
 })

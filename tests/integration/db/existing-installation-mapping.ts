@@ -173,6 +173,7 @@ export const mapping: Mapping = {
     },
   },
   added: {
+    Registration: { addressSequence: () => 0 },
     Message: {
       resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows),
       batchId: () => null,
@@ -207,5 +208,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
-  created: { MailPace: [] },
+  created: { MailPace: [], PendingRegistration: [] },
 }

@@ -14,12 +14,12 @@ import { addDays, addMonths } from '@/lib/platform/time'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
-import { registerParticipant } from '@/lib/registrations/register'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession, registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, deliverAllDue, listMails, silentLogger } from '@/tests/support/outbox'
+import { registeredOwner } from '@/tests/support/registered'
 import { dumpDatabaseAndFiles } from './canaries'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -43,9 +43,8 @@ beforeEach(async () => {
 
 async function register(name: string) {
   const email = `${name.replace(/\W/g, '').toLowerCase()}@example.nl`
-  const result = await registerParticipant(registrationInputFor(session, { name, email }), { now })
-  if (!result.ok) throw new Error(result.reason)
-  return result.value.id
+  const result = await registeredOwner(registrationInputFor(session, { name, email }), now)
+  return result.id
 }
 const getRegistration = (id: string) => db.registration.findUniqueOrThrow({ where: { id } })
 /** Delivers all mails as files. */

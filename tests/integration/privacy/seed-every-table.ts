@@ -69,6 +69,8 @@ export async function seedEveryTable(
     await db.registrationNote.create({ data: { registrationId, text: '', createdAt: at, createdBy: organiserId } })
     const asked = { id: randomUUID(), registrationId, tokenVersion: 1, requestedAt: at, expiresAt, confirmedAt: at }
     await db.emailChangeRequest.create({ data: { ...asked, email: '', oldEmail: '' } })
+    const form = { idempotencyKey: '', name: 'Een', input: { name: 'Een' }, askedBeforeDeadline: true }
+    await db.pendingRegistration.create({ data: { ...form, registrationId, createdAt: at, expiresAt } })
     await db.registrationChange.create({
       data: { registrationId, at, actorType: 'organiser', actorId: organiserId, field: 'name', before: '', after: '' },
     })

@@ -10,6 +10,7 @@ export const nonPersonalColumns: TableColumns = {
   RegistrationChange: 'id registrationId',
   LinkRecoveryRequest: 'id',
   EmailChangeRequest: 'id registrationId tokenVersion',
+  PendingRegistration: 'id registrationId',
   RegistrationNote: 'id registrationId',
   Triage: 'answerId themeId position version',
   Theme: 'id sessionId normalizedName position',

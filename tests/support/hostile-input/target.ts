@@ -76,6 +76,12 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
       ...releaseStamp(organiserId),
     },
   })
+  const form = { name: 'Collega', email, municipalityCode: 'GM0344', organisation: null, role: 'adviseur', phone: null }
+  const input = { ...form, contactWish: 'none', needs: null, answers: {} }
+  const pending = { name: form.name, input, idempotencyKey: randomUUID(), askedBeforeDeadline: true }
+  await db.pendingRegistration.create({
+    data: { ...pending, registrationId, createdAt: new Date(), expiresAt: daysFromNow(2) },
+  })
   const offered = await addParticipant(db, session.id)
   const offer = { waitlistedAt: new Date(), offerExpiresAt: daysFromNow(2) }
   await db.registration.update({ where: { id: offered.id }, data: offer })
@@ -121,6 +127,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     'nieuw-adres': createPersonalToken('new-address', emailChange),
     deelnemen: createPersonalToken('take-part', { id: registrationId, tokenVersion: 1 }),
     aanmelding: createPersonalToken('manage', { id: registrationId, tokenVersion: 1 }),
+    'andere-collega': createPersonalToken('other-colleague', { id: registrationId, tokenVersion: 1 }),
     plek: createPersonalToken('take-place', { id: offered.id, tokenVersion: 1 }),
     uitnodiging: createPersonalToken('invitation', invited),
     wachtwoord: createPersonalToken('new-password', resetting),

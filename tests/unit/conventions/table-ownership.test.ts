@@ -10,6 +10,7 @@ const owners: Record<string, string> = {
   ClarificationRequest: 'lib/triage',
   CustomMessage: 'lib/notifications',
   EmailChangeRequest: 'lib/registrations',
+  PendingRegistration: 'lib/registrations',
   LinkRecoveryRequest: 'lib/registrations',
   Login: 'lib/organisers',
   MailPace: 'lib/outbox',

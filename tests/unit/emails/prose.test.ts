@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { oneLine, sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleMail } from '@/emails/parts/sample-data'
-import * as confirmation from '@/emails/registration/confirmation'
+import * as registrationChanged from '@/emails/registration/registration-changed'
 import * as customMessage from '@/emails/session/custom-message'
 import * as reminders from '@/emails/session/release-and-reminders'
 import { asTyped, visibleText } from '@/tests/support/hostile-input/markdown-strings'
@@ -55,7 +55,7 @@ test('text of a participant stays text: brackets, quotes, emoji, line breaks, ri
   const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 \u202Eomgekeerd`
   const answers = [{ question: { label: '<b>Vraag?</b>' }, text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
   const values = { ...sampleMail.values, naam: hostile }
-  const { html, text } = await bodiesOf(confirmation, { values, name: hostile, role: hostile, answers })
+  const { html, text } = await bodiesOf(registrationChanged, { values, name: hostile, role: hostile, answers })
   expect(html).not.toMatch(/<script|<img|<b>Vraag/)
   expect(html).toContain('&lt;script&gt;')
   expect(html).toContain('🎉')

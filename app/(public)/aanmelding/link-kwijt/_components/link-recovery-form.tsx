@@ -109,7 +109,7 @@ const refusalCopy: Record<LinkRecoveryRefusal, { title: string; text: string }> 
   },
   'too-many-for-address': {
     title: 'Dit e-mailadres is nu heel vaak ingestuurd.',
-    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders tien minuten en probeer het opnieuw.',
+    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders een uur en probeer het opnieuw.',
   },
   'too-many-from-ip': {
     title: 'Er wordt nu heel vaak om een link gevraagd vanaf jouw plek.',
