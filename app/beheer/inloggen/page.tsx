@@ -8,6 +8,7 @@ import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.modul
 import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
@@ -38,12 +39,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
         <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
       </Paragraph>
       {isMicrosoftLoginEnabled() ? (
-        <form action={logInWithMicrosoftAction} className={styles.other}>
+        <ButtonForm action={logInWithMicrosoftAction} className={styles.other}>
           <input type="hidden" name="naar" value={returnPath} />
           <Button type="submit" appearance="secondary-action-button">
             Inloggen met Microsoft
           </Button>
-        </form>
+        </ButtonForm>
       ) : null}
     </LoggedOutPage>
   )

@@ -1,6 +1,7 @@
 import { Heading } from '@utrecht/component-library-react'
 import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Markdown } from '@/components/markdown/markdown'
 import { ContactPrompt } from '@/components/session/contact-prompt'
@@ -39,9 +40,9 @@ export default async function JoinMeetingPage({ params }: PageProps<'/deelnemen/
               : refusalTexts[refusal]}
           </Callout>
         ) : (
-          <form action={joinMeetingAction.bind(null, token)}>
+          <ButtonForm action={joinMeetingAction.bind(null, token)}>
             <SubmitButton>Doe mee</SubmitButton>
-          </form>
+          </ButtonForm>
         )}
         {refusal === 'session-cancelled' && session.cancelReason ? (
           <QuotedText>{session.cancelReason}</QuotedText>

@@ -9,6 +9,7 @@ import { AccountOfPassword } from '@/app/beheer/_components/organiser/password-f
 import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
+import { ActionForm } from '@/components/form/submission/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { type AuthenticatorSetup, RecoveryCodes, TwoFactorSetup } from './two-factor-setup'
 
@@ -52,7 +53,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
       {setup ? <TwoFactorSetup app={setup} send={send} error={errors.code} /> : null}
       {/* The recovery codes stay when the page already knows that two-factor login is on. */}
       {result || setup ? null : (
-        <form action={send} noValidate>
+        <ActionForm send={send} noValidate>
           <input type="hidden" name="intent" value={isOn ? 'manage' : 'begin'} />
           {isOn ? (
             <>
@@ -87,7 +88,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
           <div className={submitStyles.row}>
             <SubmitButton>{isOn ? 'Verder' : 'Begin met instellen'}</SubmitButton>
           </div>
-        </form>
+        </ActionForm>
       )}
     </>
   )

@@ -1,6 +1,8 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { TextField } from '@/components/form/fields/text-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
@@ -8,7 +10,7 @@ import styles from './two-factor.module.css'
 
 export type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
-type Props = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
+type Props = { app: AuthenticatorSetup; send: FormSender; error?: string }
 
 /** Shows the key for the app, as a QR code and in letters, and asks for a first code of the app. */
 export function TwoFactorSetup({ app: { key, qr }, send, error }: Props) {
@@ -32,7 +34,7 @@ export function TwoFactorSetup({ app: { key, qr }, send, error }: Props) {
         </p>
         <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
       </Flow>
-      <form action={send} noValidate>
+      <ActionForm send={send} noValidate>
         <input type="hidden" name="intent" value="confirm" />
         <TextField
           id="veld-code"
@@ -46,7 +48,7 @@ export function TwoFactorSetup({ app: { key, qr }, send, error }: Props) {
         <div className={submitStyles.row}>
           <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </>
   )
 }
