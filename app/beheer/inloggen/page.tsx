@@ -10,7 +10,7 @@ import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { ButtonForm } from '@/components/form/submission/button-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
+import { getCurrentOrganiser, wasLoggedIn } from '@/lib/organisers/current-organiser'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
 import { safeReturnPath } from '@/lib/organisers/rules'
 import { routes } from '@/lib/platform/routes'
@@ -25,7 +25,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
       <OrganiserForm
         action={logInAction}
         title="Inloggen"
-        flash={<LoginFlash query={query} />}
+        flash={<LoginFlash query={{ ...query, beeindigd: query.naar && (await wasLoggedIn()) }} />}
         values={{ email: '' }}
         fields={[
           { name: 'email', type: 'email', label: 'E-mailadres', autoComplete: 'username' },
@@ -69,6 +69,7 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   },
   wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
   uitgelogd: { title: 'Je bent uitgelogd.' },
+  beeindigd: { title: 'Je was uitgelogd.', text: 'Log opnieuw in. Dan ga je verder waar je was.' },
 }
 
 /** Explains why the visitor is on the login page. Empty without a reason. */
