@@ -42,7 +42,7 @@ export async function failPosts(page: Page, fail: (route: Route) => Promise<void
 }
 
 const textFields =
-  'textarea:visible, input:visible:is([type=text], [type=email], [type=password], :not([type])):not([role=combobox])'
+  'textarea:visible, input:visible:is([type=text], [type=email], [type=password], :not([type])):not([role=combobox], [name=website])'
 
 async function fillIn(form: Locator, index: number): Promise<void> {
   for (const [number, field] of (await form.locator(textFields).all()).entries()) {
