@@ -203,5 +203,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
-  created: {},
+  created: { CustomMessageDraft: [] },
 }
