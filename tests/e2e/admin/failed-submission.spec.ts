@@ -134,7 +134,7 @@ test('a form says in place why the server did not handle it', async ({ adminPage
     await logIn(other)
     await other.close()
     await button.click()
-    await expect(page.frameLocator('iframe').getByText('Dag Voorbeeld, lees je vast in?')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '1 persoon krijgt deze mail' })).toBeVisible()
     await expect(subject).toHaveValue('Lees je vast in?')
     await page.context().addCookies(cookies)
   })
