@@ -22,6 +22,7 @@ export const nonPersonalColumns: TableColumns = {
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
+  CustomMessageDraft: 'sessionId',
   TemplateOverride: 'sessionId kind subject text updatedAt',
   AuditEntry: 'id',
   Organiser: 'id tokenVersion tokenExpiresAt',
