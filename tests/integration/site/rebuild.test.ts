@@ -1,7 +1,6 @@
 import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { serverActionsKey } from '@/lib/platform/start/action-key'
 import { listActions } from '@/tests/support/http/entry-points'
 import { runCommand } from '@/tests/support/run/command'
 
@@ -10,12 +9,6 @@ const manifestOf = async (folder: string) =>
     node: Record<string, unknown>
     encryptionKey: string
   }
-
-test('a build uses a derived key, so that the ids of its actions are stable', async () => {
-  const { APP_SECRET } = process.env
-  const derivedKeys = [serverActionsKey(APP_SECRET), serverActionsKey(undefined)]
-  expect(derivedKeys).toContain((await manifestOf('.')).encryptionKey)
-})
 
 // Takes two minutes: `npm run test:faults`.
 test.runIf(process.env.FAULTS === 'whole')(
