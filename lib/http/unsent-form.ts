@@ -27,8 +27,9 @@ export async function unsentForm(
   if (!isSentToLogin(request, page)) return null
   if (isSentByScript(request)) return failure('logged-out', 401)
   const fields = await readFields(request, body)
-  // A page must not hold a password.
-  return fields.some(([name]) => secretNames.test(name)) ? null : loggedOutPage(request, fields)
+  // A button that downloads a file belongs to no action and holds no text. A page must not hold a password.
+  const isAction = fields.some(([name]) => name.startsWith('$ACTION'))
+  return isAction && !fields.some(([name]) => secretNames.test(name)) ? loggedOutPage(request, fields) : null
 }
 
 /** Next makes the text of a response with an error status the message of the error that the script catches. */
