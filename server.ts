@@ -20,6 +20,7 @@ import { env, mailDir, mailSettings, siteUrl } from '@/lib/platform/env'
 import { captureConsole, logger } from '@/lib/platform/logger'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
+import { serverActionsKey } from '@/lib/platform/start/action-key'
 import { ensureAppSecret } from '@/lib/platform/start/app-secret'
 import { buildIfNeeded } from '@/lib/platform/start/build'
 import { createShutdown } from '@/lib/platform/start/shutdown'
@@ -42,6 +43,7 @@ async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { DATA_DIR, HOST, PORT } = env()
   process.env.APP_SECRET = await ensureAppSecret(DATA_DIR, env().APP_SECRET)
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= serverActionsKey(process.env.APP_SECRET)
 
   if (!env().DATABASE_URL) {
     const starting = startPostgres({ dataDir: DATA_DIR })

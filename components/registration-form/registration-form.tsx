@@ -9,9 +9,11 @@ import { FormError } from '@/components/form/form-error'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { Honeypot } from '@/components/form/honeypot'
 import { MunicipalityField } from '@/components/form/municipality/municipality-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
-import { useResilientAction } from '@/components/form/use-resilient-action'
 import { PageBody } from '@/components/ui/page/page-body'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
@@ -51,12 +53,13 @@ type Props = OpenFormProps & {
 
 /** Shows the registration form. With JavaScript, the browser checks it by the server's schema before it submits. */
 export function RegistrationForm({ contact, closedNotice, action, ...form }: Props) {
-  const { state, ...submission } = useResilientAction<RegistrationFormState>(action ?? keepState, {
-    idle: { status: 'idle' },
-    unreachable: { status: 'refused', reason: 'unavailable', values: emptyRegistrationValues(form.questions) },
-  })
+  const { state, send } = useResilientAction<RegistrationFormState>(
+    action ?? keepState,
+    { status: 'idle' },
+    { keepsInput: true },
+  )
   if (state.status !== 'refused' || !finalRefusals.has(state.reason))
-    return closedNotice ?? <OpenForm {...form} state={state} submission={action ? submission : null} />
+    return closedNotice ?? <OpenForm {...form} state={state} send={action ? send : null} />
 
   // All submitted text stays on the page, so that the visitor can keep it.
   const { title, text } = refusalMessages[state.reason]
@@ -90,19 +93,14 @@ type OpenFormProps = FormLabels & {
   submitLabel?: string
 }
 
-type Submission = Omit<ReturnType<typeof useResilientAction<RegistrationFormState>>, 'state'>
-
-function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submission: Submission | null }) {
-  const { questions, explanations, formToken, state, submission, submitLabel = 'Meld je aan' } = props
+function OpenForm(props: OpenFormProps & { state: RegistrationFormState; send: FormSender | null }) {
+  const { questions, explanations, formToken, state, send, submitLabel = 'Meld je aan' } = props
   const formRef = useRef<HTMLFormElement>(null)
   const form = useRegistrationFields(formRef, questions)
   const [committedEmail, setCommittedEmail] = useState<string>()
   const secondsLeft = useMinimumFillTime(props.minSeconds, formToken)
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    const data = new FormData(event.currentTarget)
-    void form.handleSubmit(() => submission?.send(data, secondsLeft()))(event)
-  }
+  const validate = (submit: () => void, event: SubmitEvent<HTMLFormElement>) => void form.handleSubmit(submit)(event)
 
   const isRejectedByBrowser = Object.keys(form.reasons).length > 0
   const serverReasons = state.status === 'invalid' ? state.errors : {}
@@ -162,15 +160,22 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
         browserAttempt={isRejectedByBrowser ? form.submitCount : undefined}
       />
       {props.heading}
-      {submission ? (
-        <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
+      {send ? (
+        <ActionForm
+          ref={formRef}
+          send={send}
+          validate={validate}
+          secondsToWait={secondsLeft}
+          unreachableMessage={refusalMessages.unavailable}
+          noValidate
+        >
           <input type="hidden" name="form" value={formToken} />
           <input type="hidden" name="askedEmail" value={askedEmail} />
           {/* The key empties the field after each attempt: autofill must not make a person look like a bot. */}
           <Honeypot key={form.submitCount} />
           {fields}
-          <SubmitButton isPending={submission.pending}>{submitLabel}</SubmitButton>
-        </form>
+          <SubmitButton isPending={send.pending}>{submitLabel}</SubmitButton>
+        </ActionForm>
       ) : (
         fields
       )}

@@ -9,6 +9,7 @@ import { createPageCache } from './page-cache'
 import { drainRequest, internalGet, readBody, withBody } from './request-body'
 import { type CapturedResponse, captureResponse, type Handler, sendCaptured, setHeaders } from './response-capture'
 import { cspHeader, securityHeaders } from './security-headers'
+import { tooLarge, unsentForm } from './unsent-form'
 
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
@@ -29,7 +30,7 @@ type RequestHandlerOptions = {
  * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, and caches
  * shared pages. It redirects from http to https. It replaces error pages of Next, which need a script, by static ones. It refuses an unknown method (405) and
  * an unreadable path or a GET with a body (400). It refuses a POST with a foreign Origin (403), over 64 kB (413), or that no
- * action can read (400).
+ * action can read (400). It answers a form of an older build (409), or of a login that ended (401), so that its text is kept.
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
@@ -80,8 +81,12 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     if (isAdminPath(pathOf(request))) cache.disableUntilClosed(response)
     const body = await readBody(request, maxBodyBytes)
     if (body === 'aborted') return
-    if (body === 'too large') return sendErrorPage(response, 413, drainRequest(request))
-    await trackActionEntry(() => sendPage(withBody(request, body), response))
+    if (body === 'too large') return sendCaptured(response, tooLarge(request), drainRequest(request))
+    await trackActionEntry(async () => {
+      if (isDevelopment) return handle(withBody(request, body), response)
+      const page = await render(withBody(request, body), response.getHeaders())
+      sendCaptured(response, (await unsentForm(request, body, page)) ?? page)
+    })
   }
 
   /**
@@ -131,8 +136,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   }
 }
 
-const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus, drained?: Promise<void>) =>
-  sendCaptured(response, errorPage(status), drained)
+const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus) => sendCaptured(response, errorPage(status))
 
 /** Returns the status with which to refuse a request before its body is read, or `null` to handle it. */
 function refusalStatus(request: IncomingMessage): ErrorPageStatus | null {

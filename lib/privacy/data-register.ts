@@ -57,7 +57,10 @@ const derivedRegister = {
     Message: 'details lastError smtpResponse',
     MessageContent: 'toName toAddress replyToName replyToAddress subject html text calendar messageIdHeader',
   }),
-  customMessages: category('names', ['organisers', 'mailProvider'], { CustomMessage: 'subject text selection' }),
+  customMessages: category('names', ['organisers', 'mailProvider'], {
+    CustomMessage: 'subject text selection',
+    CustomMessageDraft: 'subject text selection',
+  }),
   auditLog: category('auditLog', ['organisers'], {
     AuditEntry: 'at actorType actorId action subjectType subjectId details',
   }),
@@ -84,6 +87,7 @@ const organiserRegister = {
   actorReferences: category('permanent', ['organisers'], {
     Release: 'releasedBy',
     CustomMessage: 'createdBy',
+    CustomMessageDraft: 'organiserId updatedAt',
     TriageRound: 'closedBy reopenedBy',
     ClarificationRequest: 'requestedBy',
     Triage: 'ownerId',

@@ -39,6 +39,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   const hasTexts: Prisma.SessionWhereInput = {
     OR: [
       { customMessages: { some: { subject: { not: erasedSubject } } } },
+      { customMessageDrafts: { some: {} } },
       { triageRounds: { some: isExplained } },
       { messages: { some: { registrationId: null, ...hasContent } } },
     ],
@@ -56,6 +57,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
         where: { sessionId, messages: { every: isFinished } },
         data: { subject: erasedSubject, text: '', selection: Prisma.DbNull },
       })
+      await tx.customMessageDraft.deleteMany({ where: { sessionId } })
       await tx.triageRound.updateMany({ where: { sessionId, ...isExplained }, data: { explanation: erasedText } })
       await clearMails(tx, { sessionId, registrationId: null, ...isFinished }, now)
     })

@@ -8,8 +8,9 @@ import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.modul
 import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
+import { getCurrentOrganiser, wasLoggedIn } from '@/lib/organisers/current-organiser'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
 import { safeReturnPath } from '@/lib/organisers/rules'
 import { siteUrl } from '@/lib/platform/env'
@@ -25,7 +26,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
       <OrganiserForm
         action={logInAction}
         title="Inloggen"
-        flash={<LoginFlash query={query} />}
+        flash={<LoginFlash query={{ ...query, beeindigd: query.naar && (await wasLoggedIn()) }} />}
         values={{ email: '' }}
         fields={[
           { name: 'email', type: 'email', label: 'E-mailadres', autoComplete: 'username' },
@@ -39,12 +40,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
         <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
       </Paragraph>
       {isMicrosoftLoginEnabled() ? (
-        <form action={logInWithMicrosoftAction} className={styles.other}>
+        <ButtonForm action={logInWithMicrosoftAction} className={styles.other}>
           <input type="hidden" name="naar" value={returnPath} />
           <Button type="submit" appearance="secondary-action-button">
             Inloggen met Microsoft
           </Button>
-        </form>
+        </ButtonForm>
       ) : null}
     </LoggedOutPage>
   )
@@ -85,6 +86,7 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
   uitgelogd: { title: 'Je bent uitgelogd.' },
   overal: { title: 'Je bent overal uitgelogd.', text: 'Vertrouw je het niet? Kies dan ook een nieuw wachtwoord.' },
+  beeindigd: { title: 'Je was uitgelogd.', text: 'Log opnieuw in. Dan ga je verder waar je was.' },
 }
 
 /** The log-in page at the address of the site, for a visitor who may have opened another one. */

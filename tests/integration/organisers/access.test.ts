@@ -60,7 +60,7 @@ describe('changeRole', () => {
   test('changes the role of a current login and writes an audit entry', async () => {
     const headers = await loginHeaders('ander@example.nl')
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
-    expect((await getLogin(headers))?.organiser.role).toBe('staff')
+    expect((await getLogin(headers, new Date()))?.organiser.role).toBe('staff')
     expect(await db.auditEntry.count({ where: { action: 'organiserMadeStaff', subjectId: other } })).toBe(1)
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,

@@ -47,10 +47,10 @@ export async function resetToAdminAndColleague(
 }
 
 /** E-mail address of the organiser who is logged in with these headers. Returns `undefined` if the login ended. */
-export const loggedInEmail = async (headers: Headers) => (await getLogin(headers))?.organiser.email
+export const loggedInEmail = async (headers: Headers) => (await getLogin(headers, new Date()))?.organiser.email
 
 /** Id of the login of these headers. Returns an empty string if it ended. */
-export const currentLoginId = async (headers: Headers) => (await getLogin(headers))?.id ?? ''
+export const currentLoginId = async (headers: Headers) => (await getLogin(headers, new Date()))?.id ?? ''
 
 /** Token in the last link that an organiser was mailed. */
 export async function linkToken(db: PrismaClient, id: string, purpose: 'invitation' | 'new-password'): Promise<string> {

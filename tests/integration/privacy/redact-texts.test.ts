@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { saveCustomMessageDraft } from '@/lib/notifications/custom-message-drafts'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { mailPort } from '@/lib/notifications/message-context'
 import { resendMessage } from '@/lib/notifications/resend'
@@ -35,6 +36,7 @@ beforeEach(async () => {
   await createTestOrganiser(db)
   await db.message.deleteMany()
   await db.customMessage.deleteMany()
+  await db.customMessageDraft.deleteMany()
   await db.registration.deleteMany()
   session = await createTestSession(db)
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
@@ -147,6 +149,14 @@ describe('erasure of a participant who is named in mails to others', () => {
     await deliver()
     await eraseRegistrations([id], { ...actor, mailDir })
     expect(await dumpText()).not.toMatch(/Robin van der\s+Voorbeeld/)
+  })
+
+  test('redacts the draft of a custom message', async () => {
+    const id = await register('Robin van der Voorbeeld')
+    const draft = { subject: 'Nog iets', text: 'Bel Robin van der Voorbeeld.', to: unrestrictedAudience }
+    await saveCustomMessageDraft({ ...draft, sessionId: session.id }, actor)
+    await eraseRegistrations([id], { ...actor, mailDir })
+    expect(await db.customMessageDraft.findMany()).toMatchObject([{ text: expect.not.stringContaining('Robin') }])
   })
 
   test('keeps the name out of mails that are rendered during or after the erasure', async () => {

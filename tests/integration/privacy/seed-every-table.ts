@@ -49,6 +49,9 @@ export async function seedEveryTable(
   await db.triageRound.create({
     data: { sessionId, openGuarantees: 1, explanation: 'Een', closedAt: at, closedBy: organiserId },
   })
+  await db.customMessageDraft.create({
+    data: { sessionId, organiserId, subject: 'Een', text: '', selection: {}, updatedAt: at },
+  })
   const customMessage = await db.customMessage.create({
     data: { sessionId, subject: 'Een', text: '', createdAt: at, createdBy: organiserId },
   })

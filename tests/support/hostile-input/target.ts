@@ -85,6 +85,8 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
   const offered = await addParticipant(db, session.id)
   const offer = { waitlistedAt: new Date(), offerExpiresAt: daysFromNow(2) }
   await db.registration.update({ where: { id: offered.id }, data: offer })
+  const draft = { subject: 'Voorbeeld', text: 'Dag {naam}', selection: {}, updatedAt: new Date() }
+  await db.customMessageDraft.create({ data: { sessionId: session.id, organiserId, ...draft } })
   const customMessage = await db.customMessage.create({
     data: { sessionId: session.id, subject: 'Nog even', text: 'Dag {naam}', ...at },
   })

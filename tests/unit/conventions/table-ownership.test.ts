@@ -9,6 +9,7 @@ const owners: Record<string, string> = {
   AuditEntry: 'lib/audit',
   ClarificationRequest: 'lib/triage',
   CustomMessage: 'lib/notifications',
+  CustomMessageDraft: 'lib/notifications',
   EmailChangeRequest: 'lib/registrations',
   PendingRegistration: 'lib/registrations',
   LinkRecoveryRequest: 'lib/registrations',

@@ -9,6 +9,8 @@ import { AccountOfPassword } from '@/app/beheer/_components/organiser/password-f
 import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
@@ -60,7 +62,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
       {setup ? <TwoFactorSetup app={setup} send={send} error={errors.code} /> : null}
       {/* `isOn` is already true while new recovery codes are shown, so they must hide this form. */}
       {result || setup ? null : (
-        <form action={send} noValidate>
+        <ActionForm send={send} noValidate>
           <input type="hidden" name="intent" value={isOn ? 'manage' : 'begin'} />
           {isOn ? (
             <>
@@ -95,7 +97,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
           <div className={submitStyles.row}>
             <SubmitButton>{isOn ? 'Verder' : 'Begin met instellen'}</SubmitButton>
           </div>
-        </form>
+        </ActionForm>
       )}
     </>
   )
@@ -127,7 +129,7 @@ const refusals = {
 
 type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
-type SetupProps = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
+type SetupProps = { app: AuthenticatorSetup; send: FormSender; error?: string }
 
 /** Shows the key for the authenticator app, as a QR code and in letters, and asks for the first code of that app. */
 function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
@@ -151,7 +153,7 @@ function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
         </p>
         <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
       </Flow>
-      <form action={send} noValidate>
+      <ActionForm send={send} noValidate>
         <input type="hidden" name="intent" value="confirm" />
         <TextField
           id="veld-code"
@@ -165,7 +167,7 @@ function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
         <div className={submitStyles.row}>
           <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { Heading } from '@utrecht/component-library-react'
-import type { SubmitEvent } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
+import { ActionForm } from '@/components/form/submission/action-form'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
-import { useResilientAction } from '@/components/form/use-resilient-action'
 import { registrationErrors } from '@/components/registration-form/registration-copy'
 import { Flow } from '@/components/ui/page/flow'
 import type { CorrectEmailRefusal, FieldReason, RateLimitRefusal } from '@/lib/registrations/schema'
@@ -28,14 +28,7 @@ type Props = {
 
 /** Form to correct a mistyped address directly after signing up. */
 export function CorrectEmailForm({ email, title, action }: Props) {
-  const { state, send, pending, ...formProps } = useResilientAction<CorrectEmailState>(action, {
-    idle: { status: 'idle' },
-    unreachable: { status: 'refused', reason: 'unavailable', values: { email } },
-  })
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    send(new FormData(event.currentTarget), 0)
-  }
+  const { state, send } = useResilientAction<CorrectEmailState>(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? registrationErrors(state.errors, []) : {}
   return (
     <Flow>
@@ -46,7 +39,7 @@ export function CorrectEmailForm({ email, title, action }: Props) {
         submission={state}
       />
       <Heading level={2}>Klopt je e-mailadres niet?</Heading>
-      <form action={formProps.action} onSubmit={submit} noValidate>
+      <ActionForm send={send} noValidate>
         <EmailField
           id={fieldId('email')}
           name="email"
@@ -54,8 +47,8 @@ export function CorrectEmailForm({ email, title, action }: Props) {
           defaultValue={state.status === 'idle' ? email : state.values.email}
           error={errors.email}
         />
-        <SubmitButton isPending={pending}>Verbeter mijn adres</SubmitButton>
-      </form>
+        <SubmitButton>Verbeter mijn adres</SubmitButton>
+      </ActionForm>
     </Flow>
   )
 }
