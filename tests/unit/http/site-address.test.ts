@@ -66,7 +66,7 @@ describe('a form that was sent from another address', () => {
     const path = '/x"><script>alert(1)</script>&'
     const headers = { origin: 'https://example.com', 'content-length': '2' }
     const { text } = await sendRequest(port, { path, method: 'POST', headers, body: 'ok' })
-    expect(text).toContain(`href="${siteUrl}/x&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;"`)
+    expect(text).toContain(`href="${siteUrl}/x&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;&#38;"`)
     expect(text).not.toContain('<script>')
   })
 })

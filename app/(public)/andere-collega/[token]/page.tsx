@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
@@ -51,10 +52,10 @@ export default async function OtherColleaguePage({ params, searchParams }: PageP
                 ...answers,
               ]}
             />
-            <form action={registerColleagueAction.bind(null, token)}>
+            <ButtonForm action={registerColleagueAction.bind(null, token)}>
               <input type="hidden" name="pending" value={id} />
               <SubmitButton>Ja, dit is een andere collega: meld {form.name} aan</SubmitButton>
-            </form>
+            </ButtonForm>
           </section>
         ))}
         <Paragraph>Is het geen andere collega? Dan hoef je niets te doen. Na zeven dagen wissen we dit.</Paragraph>
