@@ -11,9 +11,9 @@ let entra: TokenServer
 let smtp: SmtpServer
 let transport: ReturnType<typeof transportTo>
 
-const oauthTransport = (parameters = '') => {
+const oauthTransport = (parameters = '', user = '') => {
   const oauth = { tenant: 'example.nl', clientId: 'app', clientSecret: 'geheim&=', authority: entra.url }
-  return transportTo(`smtp://127.0.0.1:${smtp.port}${parameters}`, { oauth })
+  return transportTo(`smtp://${user}127.0.0.1:${smtp.port}${parameters}`, { oauth })
 }
 
 beforeEach(async () => {
@@ -47,6 +47,14 @@ test('logs in with one access token for all mails, as the address of the sender'
       },
     },
   ])
+})
+
+test('logs in to the mailbox that SMTP_URL names', async () => {
+  transport.close()
+  transport = oauthTransport('', 'postvak%40example.nl@')
+  await deliverAllDue(transport, october)
+  expect(await sentCount()).toBe(5)
+  expect(smtp.logins).toEqual(new Set(['postvak@example.nl']))
 })
 
 test('asks for another token when the mail server refuses one', async () => {
