@@ -33,7 +33,7 @@ const components: Components = {
 }
 
 const allowedElements = [
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'br'],
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'bdi', 'br'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ]
 const allowedLinkScheme = /^(https?:|mailto:)/i

@@ -84,7 +84,7 @@ function AdminMenu({ organiser: { name, role } }: { organiser: CurrentOrganiser 
       <div className={styles.who}>
         <a className={`${styles.target} ${styles.name}`} href={routes.account()}>
           <span className="visually-hidden">Jouw account: </span>
-          {name}
+          <bdi>{name}</bdi>
         </a>
         <form action={logOutAction}>
           <button type="submit" className={styles.target}>

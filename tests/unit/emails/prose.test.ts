@@ -64,6 +64,21 @@ test('text of a participant stays text: brackets, quotes, emoji, line breaks, ri
   expect(text).toContain(`Dag ${oneLine(hostile)},`)
 })
 
+test('a name keeps its own direction, apart from the text around it', async () => {
+  const values = { ...sampleMail.values, naam: 'مرحبا بالعالم' }
+  const { html, text } = await bodiesOf(customMessage, { text: 'Dag {naam} (5), **{naam}**', values })
+  expect(html).toContain('<bdi>مرحبا بالعالم</bdi> (5), <strong><bdi>مرحبا بالعالم</bdi></strong>')
+  expect(text).toContain('Dag مرحبا بالعالم (5), مرحبا بالعالم')
+})
+
+test('a long link in a text may break anywhere, in each program', async () => {
+  const url = `https://teams.example.nl/l/meetup-join/${'19%3ameeting_'.repeat(40)}`
+  const { html } = await bodiesOf(customMessage, { text: `Zie ${url}\n\n- ${url}\n\n| A |\n| - |\n| ${url} |` })
+  const blocks = html.match(/<(p|ul|table) class="text[^>]*>/g) ?? []
+  expect(blocks.length).toBeGreaterThan(2)
+  for (const block of blocks) expect(block).toMatch(/overflow-wrap:anywhere;word-break:break-word/)
+})
+
 describe('a subject', () => {
   const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
 

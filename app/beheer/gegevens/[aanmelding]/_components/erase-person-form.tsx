@@ -37,7 +37,7 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
       <title>{`Wat we bewaren van ${name} - Aanschuif beheer`}</title>
       <Flow>
         <PageTitle size="calm" eyebrow={email}>
-          Wat we bewaren van {name}
+          Wat we bewaren van <bdi>{name}</bdi>
         </PageTitle>
         <ItemList items={counts} />
         <Paragraph>

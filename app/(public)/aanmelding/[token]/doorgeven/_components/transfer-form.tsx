@@ -66,7 +66,7 @@ export function TransferForm({ action, token, session, explanations, transferor 
       <Paragraph>Kun je niet, en een collega wel? Geef je plek dan door. Je ziet eerst of alles klopt.</Paragraph>
       <UnorderedList role={undefined}>
         <UnorderedListItem>
-          Je collega krijgt een mail. Daarin staat dat {transferor.name} de plek doorgaf.
+          Je collega krijgt een mail. Daarin staat dat <bdi>{transferor.name}</bdi> de plek doorgaf.
         </UnorderedListItem>
         {transferor.hasAnswers ? (
           <UnorderedListItem>

@@ -92,7 +92,11 @@ function QuestionFacts({ question, themeName }: { question: QuestionView; themeN
       <DeadlineBadge inTime={askedBeforeDeadline} />
       <Badge>{triageStateLabels[state]}</Badge>
       {themeName ? <span>Thema: {themeName}</span> : null}
-      {owner ? <span>Bij {owner.name}</span> : null}
+      {owner ? (
+        <span>
+          Bij <bdi>{owner.name}</bdi>
+        </span>
+      ) : null}
     </p>
   )
 }

@@ -61,7 +61,7 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
             {versionField}
             <input type="hidden" name="times" value={confirmationCount} />
             <FormButton intent="resend">
-              Stuur de bevestiging {confirmationCount > 0 ? 'nog een keer ' : ''}aan {name}
+              Stuur de bevestiging {confirmationCount > 0 ? 'nog een keer ' : ''}aan <bdi>{name}</bdi>
             </FormButton>
           </form>
         ) : null}
@@ -69,7 +69,10 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
       <details key={version} className={styles.more}>
         <summary className={disclosure.summary}>
           {cancelledAt ? 'Weer aanmelden' : 'Afmelden'}
-          <span className="visually-hidden"> van {name}</span>
+          <span className="visually-hidden">
+            {' '}
+            van <bdi>{name}</bdi>
+          </span>
         </summary>
         <form action={send} className={styles.box}>
           {versionField}
