@@ -21,8 +21,9 @@ export default defineConfig({
   // Two per core of a small machine, because stories mostly wait for the server and the worker.
   workers: 4,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a busy machine must not fail a story, and a story that passes does not wait.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
@@ -34,7 +35,7 @@ export default defineConfig({
     // Smooth scrolling would add a second to each click that scrolls.
     contextOptions: { reducedMotion: 'reduce' },
     // Shorter than the timeout of the story, so that the failure names the line of the action.
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     // Tracing costs a sixth of the time. `npx playwright test --trace on` records one story.
     trace: 'off',

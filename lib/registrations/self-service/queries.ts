@@ -45,7 +45,7 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-/** Returns the registration of a meeting link and the agenda, or `null` when the link is forged or outdated. */
+/** Returns the agenda and the registration that a meeting link identifies, or `null` if the link is forged or outdated. */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true, onlineLink: true } } as const

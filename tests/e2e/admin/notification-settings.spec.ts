@@ -82,7 +82,7 @@ test('settings that would send mail at once are previewed with the number of mai
     await page.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
     await expectResult(page, 'Bewaard.')
     await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
-    await expect.poll(mails, { timeout: 25_000 }).toBe(1)
+    await expect.poll(mails, { timeout: 60_000 }).toBe(1)
     expect((await waitForOnlyMail(email)).text).toContain('Lees dit na.')
   })
 })

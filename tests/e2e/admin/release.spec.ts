@@ -77,7 +77,7 @@ test('an organiser releases link and agenda, and a participant joins by the pers
     await expect(async () => {
       if (!hasJavaScript()) await page.reload()
       await expect(page.getByText('1 van 1 verstuurd.')).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: 60_000 })
     await expectGoodPage(page)
   })
 

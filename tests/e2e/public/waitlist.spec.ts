@@ -173,7 +173,7 @@ test('an organiser extends registration after a preview of the offers', async ({
     await adminPage.getByRole('button', { name: 'Termijnen veranderen' }).click()
     await expectResult(adminPage, 'De termijnen zijn veranderd.')
     const offered = () => db.registration.count({ where: { sessionId: session.id, offerExpiresAt: { not: null } } })
-    await expect.poll(offered, { timeout: 30_000 }).toBe(2)
+    await expect.poll(offered).toBe(2)
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Presses Tab until the target has a visible focus. Fails after `maxPresses`. */
-export async function tabTo(page: Page, target: Locator, maxPresses = 60): Promise<void> {
+export async function tabTo(page: Page, target: Locator, maxPresses = 400): Promise<void> {
   for (let pressCount = 0; pressCount < maxPresses; pressCount += 1) {
     await page.keyboard.press('Tab')
     if (await target.evaluate((element) => element === document.activeElement)) break
