@@ -13,7 +13,6 @@ type Props = {
   invitedBy: string | null
   url: string
   worksUntil: Date
-  /** Host name of this site, which the text mentions. */
   host: string
   contact: Mailbox | null
 }

@@ -17,19 +17,19 @@ type Tense = 'present' | 'past'
 const reasonOf = ({ values }: ParticipantMail, status: string) =>
   `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
 
-/** Returns the footer that explains the mail: the recipient is registered or, with `past`, was registered. */
+/** Returns the footer of a mail to a participant with a seat: they are or, with `past`, were registered. */
 export const registeredReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'bent aangemeld voor' : 'was aangemeld voor')
 
-/** Returns the footer that explains the mail: the recipient is or, with `past`, was on the waitlist. */
+/** Returns the footer of a mail to a waitlisted participant: they are or, with `past`, were on the waitlist. */
 export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'op de wachtlijst staat van' : 'op de wachtlijst stond van')
 
-/** Returns the footer that explains the mail by the recipient's status: registered or, without a seat, waitlisted. */
+/** Returns the footer that states the recipient's status: registered or, without a seat, on the waitlist. */
 export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 
-/** Returns the footer that explains the mail by a colleague's transfer. Returns `null` when there was no transfer. */
+/** Returns the footer that names the colleague who transferred the registration, or `null` when there was no transfer. */
 export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom
     ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`

@@ -47,7 +47,7 @@ export type ParticipantMail = MailTemplate & {
   needs: string | null
   answers: { text: string; question: { label: string } }[]
   askedBeforeDeadline: boolean
-  /** `null` when nothing was asked. `textAtDeadline` is the text at the question deadline, if it changed later. */
+  /** Question to discuss at the session, or `null`. `textAtDeadline` is its text at the deadline, if it changed later. */
   agendaQuestion: { text: string; textAtDeadline: string | null; triage: TriageResult | null } | null
   /** Name of the colleague who transferred the registration; `null` when the mail is not about a transfer. */
   transferredFrom: string | null
@@ -64,7 +64,7 @@ export type ParticipantMail = MailTemplate & {
   }
 }
 
-/** Decision about an agenda question. `resultText` replaces the standard text about it, unless empty. */
+/** The organisers' decision about a question. Unless empty, `resultText` replaces the standard text in the result mail. */
 type TriageResult = {
   state: 'new' | 'awaitingClarification' | 'clarified' | 'chosen' | 'answered' | 'answerInWriting' | 'outOfScope'
   resultText: string
@@ -77,7 +77,10 @@ export type ParticipantTemplate = {
   defaultTemplate?: MailTemplate
   /** Replaces parts of the default template when a colleague transferred the registration to the recipient. */
   defaultTemplateForTransferee?: Partial<MailTemplate>
-  /** `sample` replaces parts of `sampleMail` in previews. `variants` maps names of further previews to more changes. */
+  /**
+   * `sample` replaces fields of `sampleMail` in previews of this mail. Each entry of `variants` adds a named preview,
+   * with its changes on top of `sample`.
+   */
   sample?: Partial<ParticipantMail>
   variants?: SampleVariants
 }

@@ -27,7 +27,10 @@ const copy = {
 
 type QuestionStatus = Pick<ParticipantMail, 'agendaQuestion' | 'askedBeforeDeadline'>
 
-/** Returns Dutch text on whether the question will be discussed. `verb` is the verb in "Je … op tijd met je vraag". */
+/**
+ * Returns Dutch text on whether the question will be discussed. `situation` is the status of the recipient. `verb` is the
+ * verb in "Je … op tijd met je vraag": `was` when an earlier registration has the question.
+ */
 export function questionStatusText(
   { agendaQuestion, askedBeforeDeadline }: QuestionStatus,
   situation: keyof typeof copy,

@@ -85,7 +85,7 @@ export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQ
     </>
   ) : null
 
-/** Renders all data of the registration. The text omits who entered them, because an organiser may have. */
+/** Renders all data of the registration. The text omits who entered the data, because an organiser may have done so. */
 export function RegistrationSummary({ contactWish, phone, needs, ...mail }: ParticipantMail) {
   const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
   const fields = [
@@ -107,7 +107,7 @@ export function RegistrationSummary({ contactWish, phone, needs, ...mail }: Part
   )
 }
 
-/** Renders who transferred what to the recipient. Renders nothing when the mail is not about a transfer. */
+/** Renders that a colleague transferred a seat or waitlist place to the recipient. Renders nothing without a transfer. */
 export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
   const seat = hasSeat ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'

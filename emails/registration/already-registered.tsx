@@ -18,7 +18,7 @@ export const defaultTemplateForTransferee = greeting(
   'Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.',
 )
 
-/** Renders the mail for a registered participant whose second sign-up, or transfer to them, changed nothing. */
+/** Renders the mail about a repeated sign-up, or a transfer to a registered colleague. It states that nothing changed. */
 export default function AlreadyRegistered(mail: ParticipantMail) {
   const { transferredFrom, hasSeat } = mail
   return (

@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'Je hebt je aanmelding voor de kennissessie {kennissessie} gewijzigd. Hieronder staat hoe hij nu is.',
 )
 
-/** Renders the mail that confirms the participant's own change. After the session it guarantees no question. */
+/** Renders the mail that confirms the participant's own change. After the session it promises no answer to the question. */
 export default function RegistrationChanged(mail: ParticipantMail) {
   const hasEnded = mail.now >= mail.session.endsAt
   const agendaQuestion = hasEnded ? null : mail.agendaQuestion

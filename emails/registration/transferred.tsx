@@ -9,7 +9,7 @@ export const defaultTemplate = greeting(
   'Je gaf je plek bij de kennissessie {kennissessie} door aan een collega. Fijn dat je dat regelde.',
 )
 
-/** Renders the mail that confirms a transfer to the transferor. It omits the colleague's name: it may be forwarded. */
+/** Renders the mail that confirms a transfer to the transferor. It omits the colleague's name, as mails get forwarded. */
 export default function Transferred(mail: ParticipantMail) {
   const { hasSeat } = mail
   return (

@@ -3,7 +3,7 @@ import { formatPeriod, registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantTemplate, TemplateLayout } from '../parts/participant-mail'
 import { CannotAttendSection, ReleaseSection } from '../parts/sections'
 
-/** Returns a mail with time, link and agenda. Before their release the mail announces that link and agenda follow. */
+/** Returns the template of a mail with session time, link and agenda. It announces link and agenda until their release. */
 const attendanceTemplate = (
   heading: string,
   subject: string,

@@ -44,7 +44,7 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/** Returns one page of entries and the total. A subquery finds the records of a session: a parameter list has a limit. */
+/** Returns one page of entries and the total. A subquery finds a session's records, as a list of ids may be too long. */
 async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]

@@ -60,7 +60,7 @@ function toStartError(dir: string, log: string): StartError {
   return new StartError(`De database in ${dir} start niet (${cause.trim()}): ${advice}.`)
 }
 
-/** Starts a server that writes to server.log and that Ctrl-C and the exit of the site do not end. Does not wait for it. */
+/** Starts a server that survives Ctrl-C and the exit of this process, and that logs to server.log. Does not wait for it. */
 async function launchServer(cluster: Cluster, port: number): Promise<LaunchedServer> {
   const { dir, account } = cluster
   const settings = {

@@ -27,7 +27,7 @@ export async function readPostmaster(dir: string): Promise<Postmaster | null> {
   return { pid: Number.parseInt(lines[0] ?? '', 10), port: Number(lines[3]), status: lines[7] ?? '', text }
 }
 
-/** Returns a setting for the command line of the server, which identifies `dir`. A copy of the folder has another value. */
+/** Returns a command-line setting by which `isServerOf` recognises the server of `dir`. It differs for a copied folder. */
 export async function folderIdentitySetting(dir: string): Promise<string> {
   const { dev, ino } = await stat(dir, { bigint: true })
   return `aanschuif.folder=${dev}:${ino}`

@@ -8,7 +8,7 @@ import { giveOwnership, hasCluster, passwordFile, resolveDataFolder } from './da
 import { stopServer } from './postmaster'
 import type { ServerLease } from './server-lease'
 
-/** A running server. `wasRunning`: another process had started it. `detach` stops it unless another process uses it. */
+/** A running server. `wasRunning` is true if another process had started it. `detach` stops it unless others use it. */
 export type EmbeddedPostgres = { url: string; wasRunning: boolean; detach(): Promise<void> }
 
 type StartOptions = { dataDir: string; logger?: Logger; settings?: Record<string, string> }

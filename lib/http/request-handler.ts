@@ -154,7 +154,7 @@ function toFailedPage(error: unknown): CapturedResponse {
   return { status: 500, headers: {}, body: Buffer.alloc(0) }
 }
 
-/** True if the request has a body, which means nothing with GET (RFC 9110, 9.3.1). A client could keep sending it. */
+/** Returns whether the request has a body. With GET a body means nothing (RFC 9110, 9.3.1), and it may never end. */
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 

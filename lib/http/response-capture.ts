@@ -27,7 +27,7 @@ class InMemoryResponse extends ServerResponse {
   }
 }
 
-/** Runs `handle` against an in-memory response with `headers`. Returns the response; rejects if `handle` breaks it off. */
+/** Runs `handle` against an in-memory response with `headers` and returns it. Rejects if `handle` destroys the response. */
 export async function captureResponse(request: IncomingMessage, handle: Handler, headers: OutgoingHttpHeaders) {
   const response = new InMemoryResponse(request)
   setHeaders(response, headers)

@@ -4,7 +4,7 @@ import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/pl
 /** Name of the Content-Security-Policy header. Next reads the nonce for its scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
 
-/** Facts that decide the headers. `path` has no query string. In development Next evaluates code and loads fonts. */
+/** Facts that decide the headers. `path` has no query. In development Next needs to evaluate code and load fonts. */
 type PageContext = { path: string; isHttps: boolean; isDevelopment: boolean }
 
 const yearSeconds = 365 * 24 * 60 * 60

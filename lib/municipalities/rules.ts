@@ -81,7 +81,7 @@ function nameMatchRank(name: string[], words: string[]): number {
   return whole.includes(typed) ? matchRanks.inside : matchRanks.none
 }
 
-/** Returns the best of `matchRanks` if each word of five letters or more may have one typing error. */
+/** Returns the rank of an option when each typed word of five letters or more may have one typing error. */
 function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
     searchableNames(option).some(
@@ -96,7 +96,7 @@ function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
 const isNearlyEqual = (typed: string, name: string) =>
   typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
 
-/** Returns whether `typed` is the start of `name`, but for one typing error, which may shift the end by one letter. */
+/** Returns whether `name` starts with `typed`, allowing one missing, extra, wrong or swapped letter. */
 const isNearlyPrefix = (typed: string, name: string) =>
   [-1, 0, 1].some((lengthDifference) =>
     isNearlyEqual(typed, foldIjSpelling(name).slice(0, foldIjSpelling(typed).length + lengthDifference)),

@@ -10,11 +10,11 @@ type Release = { number: number; onlineLink: string; agenda: string }
 
 type Change = {
   sessionId: string
-  /** The number of this change: the session's calendarSequence after it. */
+  /** The session's calendarSequence after this change. It numbers the changes of a session. */
   sequence: number
   previousTimes: StartAndEnd
   newTimes: StartAndEnd
-  /** The new release, when the change corrects an earlier release. */
+  /** The new release (meeting link and agenda), when the change corrects an earlier release. */
   correction?: Release
   /** `all` notifies every participant; `pending` only those whose mail about an earlier change or release is unsent. */
   to: 'all' | 'pending'
@@ -24,11 +24,11 @@ type Change = {
 }
 
 /**
- * Enqueues mails about a change of a session in the transaction that makes it. Cancels unsent notices of earlier
- * changes. A notice states what differs from the participant's last notified state; without a difference there is none.
- * Stores a cancelled message for each participant that `to` excludes, to record their last notified state. Returns the
- * number of enqueued mails. Returns `null` and does nothing when the number of affected participants differs from
- * `expected`. The caller has locked the session.
+ * Enqueues mails about a change of a session in the transaction that makes the change. Cancels unsent notices of earlier
+ * changes. A notice states what differs from what last reached the participant; without a difference there is no notice.
+ * For each participant that `to` excludes, stores a message that is never sent: it records what that participant still
+ * believes. Returns the number of enqueued mails. Returns `null` and does nothing when the number of affected
+ * participants differs from `expected`. The caller has locked the session.
  */
 export async function enqueueChangeNotices(
   tx: Transaction,

@@ -24,7 +24,7 @@ export const mailPort: MailPort = {
   render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** Returns what `sendRefusal` needs: a message's current session, receiver and link. Throws for malformed details. */
+/** Returns the current session, receiver and link of a message, for `sendRefusal`. Throws for malformed details. */
 export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)

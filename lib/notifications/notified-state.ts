@@ -17,7 +17,10 @@ export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !se
 const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
   Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
-/** Returns the session times and release that a participant last knew, each only if a newer one did not arrive. */
+/**
+ * Returns what a participant still believes when a notice of a change did not reach them: the former session times, and
+ * the number of the former release (meeting link and agenda). Each is absent when the participant knows the latest.
+ */
 export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,
@@ -35,7 +38,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd;
   }
 }
 
-/** Returns whether a participant has a release mail, but neither a release mail nor a correction reached them. */
+/** Returns whether a release mail (link and agenda) was enqueued for a participant, but no mail with the link arrived. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
   const bringsLink = ({ kind, details }: NotifiedMail) =>
     kind === 'release' || (kind === 'sessionChanged' && parseDetails(details).releaseBefore !== undefined)

@@ -12,7 +12,7 @@ type RelevanceInput = {
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
   /** The period in which a scheduled mail may be sent, computed from the current session times. */
   window?: { dueAt: Date; expiresAt: Date } | null
-  /** For a change notice: its sequence, that of the receiver's latest notice, and whether the change was undone. */
+  /** For a change notice: its number, that of the receiver's latest notice, and whether a later change undid the change. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
   /** True when the single-use link in the mail was replaced or withdrawn. */
   linkSuperseded?: boolean

@@ -26,7 +26,7 @@ type ResendRefusal = 'unknown-message' | 'under-way' | 'once-only' | MessageCanc
 
 /**
  * Resends a message that was sent, failed or cancelled, rendered again from the current state. Refuses with `once-only`
- * for a kind that cannot be resent, `under-way` for an unsent message, or why the worker would cancel it.
+ * for a kind that cannot be resent, `under-way` for an unsent message, or a `sendRefusal` such as `expired`.
  */
 export async function resendMessage(
   { sessionId, id, resendCount, batchId }: ResendRequest,

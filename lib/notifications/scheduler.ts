@@ -44,7 +44,7 @@ async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Tran
 
 type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-/** Returns the mails due at `now`, without mails that are only for before, or only for after, the link's release. */
+/** Returns the mails due at `now`, without kinds for which the meeting link must, or must not, have been released. */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
   const releasedAt = session.releases[0]?.releasedAt
   return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {

@@ -36,8 +36,8 @@ type SaveRequest = MailTemplate & {
 }
 
 /**
- * Saves the subject and text of a mail for one session. A field that equals the default is stored as empty. Refuses
- * with `changed-meanwhile` when the stored override differs and has another `version`.
+ * Saves the subject and text of a mail for one session. A field that equals the default is stored as empty. Refuses with
+ * `changed-meanwhile` when another text was saved since the form showed `version`.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,

@@ -14,7 +14,7 @@ export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 /** Update of an `Organiser` that revokes the invitation or password reset link mailed to that organiser. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
-/** Maps each kind of mailed link to its settings. `where` matches receivers. Stored dedupe keys begin with `keyPrefix`. */
+/** Maps each kind of mailed link to its settings. `where` matches who may get it. Dedupe keys start with `keyPrefix`. */
 const links = {
   invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, keyPrefix: 'invitation' },
   passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, keyPrefix: 'password-reset' },

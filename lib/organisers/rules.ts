@@ -7,7 +7,6 @@ export const passwordResetHours = 1
 /** Days between the expiry and the erasure of an invitation. */
 export const invitationRetentionDays = 28
 
-/** Returns when a link expires that was created at `now` and works for `hours` hours. */
 export const linkExpiry = (now: Date, hours: number) => new Date(now.getTime() + hours * 60 * 60 * 1000)
 
 export const canManageOrganisers = (role: Role) => role === 'admin'

@@ -70,8 +70,9 @@ export async function cancelUnsent(
 }
 
 /**
- * Cancels a session's unsent mails of `kinds` that a newer change replaces, and frees their dedupe keys. Takes the lease of a
- * worker that has not rendered its mail. Leaves mails that may have arrived. Returns the registration ids of cancelled mails.
+ * Cancels a session's unsent mails of `kinds` that a newer change replaces, and frees their dedupe keys. A worker that
+ * has not rendered its mail loses the lease on it. Leaves mails that may have arrived. Returns the registration ids of
+ * the cancelled mails.
  */
 export async function cancelSuperseded(tx: Transaction, { sessionId, kinds, now }: KindsOfSession) {
   const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })

@@ -76,9 +76,9 @@ export async function getLastAcceptedAt(): Promise<Date | null> {
 const epoch = new Date(0)
 
 /**
- * Stores `data` and releases the lease. Returns `false` if another worker took over. An attempt that reached the server ends
- * the pause, whatever the answer. After a probe that did not, the next message becomes the probe at once: after a long pause
- * the first messages are often irrelevant.
+ * Stores `data` and releases the lease. Returns `false` if another worker took over. An attempt that reached the server
+ * ends the pause, whatever the answer. If a probe did not reach it, the next message is the probe at once: after a long
+ * pause the first messages are often irrelevant.
  */
 async function endAttempt(
   message: ClaimedMessage,

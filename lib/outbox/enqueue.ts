@@ -5,7 +5,10 @@ import { cancellableWhere } from './message-filter'
 import { lockMessages } from './message-locks'
 import type { MessageKind } from './schema'
 
-/** A mail to enqueue. With `cancelledAt` it is never sent, but records what an unnotified participant last knew. */
+/**
+ * A mail to enqueue. With `cancelledAt` it is stored but never sent: an organiser chose not to notify the participant of
+ * a change. The stored message makes the next notice state this change too.
+ */
 export type NewMessage = Omit<Prisma.MessageCreateManyInput, 'id' | 'createdAt'> & {
   /** Identifies the mail: a second message with the same key is not enqueued. Code compares keys but never parses them. */
   dedupeKey: string
@@ -28,7 +31,7 @@ export async function enqueueMessages(tx: Transaction, messages: NewMessage[]): 
 
 type Postponement = { kind: MessageKind; registrationId: string; dueAt: Date }
 
-/** Moves an unrendered mail to `dueAt`, so that it covers a later change too. Returns `false` if there is none. */
+/** Postpones an unrendered mail to `dueAt`, so that it states later changes too. Returns `false` if there is none. */
 export async function postponeUnrendered(tx: Transaction, { dueAt, ...message }: Postponement): Promise<boolean> {
   const ids = await lockMessages(tx, { ...message, ...cancellableWhere })
   const isUnrendered = { id: { in: ids }, ...cancellableWhere, content: null }

@@ -8,7 +8,7 @@ export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 /** Filter for unsent messages that can be cancelled, because no worker is sending them. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
-/** Filter for resends that count for the original message. A cancelled resend that freed its dedupe key does not. */
+/** Filter for resends by which the original message counts as resent: all but those cancelled with a freed dedupe key. */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sign, type TokenPurpose, verify } from '@/lib/platform/tokens'
 
-/** The registration, organiser or e-mail change request of a personal link. A higher `tokenVersion` ends the link. */
+/** Owner of a personal link: a registration, organiser or e-mail change request. Raising `tokenVersion` voids its links. */
 export type LinkOwner = { id: string; tokenVersion: number }
 
 const payloadSchema = z.tuple([z.guid(), z.int()])

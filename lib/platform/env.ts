@@ -101,7 +101,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/** Days in the shortest month, so that needs (kept for days) never outlive names (kept for months). */
+/** Days in the shortest month. With it, needs (kept for days) are never kept longer than names (kept for months). */
 const shortestMonthDays = 28
 
 /** Returns a Dutch message when settings that depend on each other conflict, else `null`. */

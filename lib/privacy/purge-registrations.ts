@@ -15,7 +15,7 @@ const erasedName = 'Naam gewist'
 /** Number of registrations per transaction. It limits how long a session is locked. */
 const batchSize = 500
 
-/** Erases the data of all registrations whose retention period for this step ended, in one transaction per batch. */
+/** Erases the data of this step for all registrations whose retention for it ended, in one transaction per batch. */
 export async function purgeRegistrations(step: PurgeStep, periods: RetentionPeriods, now: Date): Promise<void> {
   await runAll([...(await listDue(db(), step, periods, now))], async ([sessionId, ids]) => {
     for (let offset = 0; offset < ids.length; offset += batchSize) {

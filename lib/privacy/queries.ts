@@ -10,7 +10,7 @@ export async function listDataControllers() {
   })
 }
 
-/** `foundBy`: the address is the current (`now`), a former (`earlier`) or an unconfirmed requested one (`asked`). */
+/** A person found by e-mail address: their current one (`now`), a former one (`earlier`) or a requested one (`asked`). */
 type FoundPerson = { registrationId: string; name: string; foundBy: 'now' | 'earlier' | 'asked' }
 
 /**

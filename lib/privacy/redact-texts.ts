@@ -32,7 +32,7 @@ export async function readKnownIdentities(tx: Transaction, ids: string[], scope:
   })
 }
 
-/** Returns which registrations received answers of `ids` by one or more transfers. UNION ends a circle of transfers. */
+/** Pairs `ids` with the registrations to which they were transferred, also via others. UNION ends a circle of transfers. */
 function listTransfers(tx: Transaction, ids: string[]) {
   return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
     WITH RECURSIVE given AS (

@@ -3,10 +3,10 @@ import { addDays, addMonths } from '@/lib/platform/time'
 /** How long data is kept: the settings KEEP_NEEDS_DAYS, KEEP_NAMES_MONTHS and KEEP_TRAIL_MONTHS. */
 export type RetentionPeriods = { needsDays: number; namesMonths: number; auditLogMonths: number }
 
-/** The dates that start a retention period: `registrationCancelledAt` of a registration, the others of its session. */
+/** Dates that can start a retention period. `registrationCancelledAt` is of the registration, the others of its session. */
 type RetentionDates = { endsAt: Date; cancelledAt: Date | null; registrationCancelledAt?: Date | null }
 
-/** Returns when the retention periods start: the session's end, or its or the registration's earlier cancellation. */
+/** Returns when retention starts: at the end of the session, or when session or registration was cancelled before that. */
 export function retentionStart({ endsAt, cancelledAt, registrationCancelledAt }: RetentionDates): Date {
   const candidates = [endsAt, cancelledAt, registrationCancelledAt].flatMap((at) => at?.getTime() ?? [])
   return new Date(Math.min(...candidates))

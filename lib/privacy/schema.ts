@@ -6,7 +6,6 @@ export type { SubjectAccessRecord } from './subject-access'
 export type PersonSearchReason = 'missing' | 'invalid'
 const reason = (code: PersonSearchReason) => code
 
-/** Validates the form that searches a person by e-mail address. */
 export const findPersonSchema = z.object({
   email: unlimitedLine.pipe(
     z.string().min(1, reason('missing')).max(254, reason('invalid')).regex(/.@./, reason('invalid')),

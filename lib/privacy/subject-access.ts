@@ -6,7 +6,7 @@ import { verifyPersonalToken } from '@/lib/personal-links/token'
 /** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
 
-/** Returns the record of a self-service `token`, without organisers' notes. Returns `null` if forged or superseded. */
+/** Returns a participant's own record, without organisers' notes. Returns `null` when `token` is forged or superseded. */
 export async function getOwnRecord(token: string): Promise<SubjectAccessRecord | null> {
   const owner = verifyPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
@@ -15,7 +15,7 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
   return { ...found, answers, notes: [] }
 }
 
-/** Returns the records of all registrations with the e-mail address of registration `id`. Empty if that is erased. */
+/** Returns the records of all registrations with the e-mail address of registration `id`. Empty if `id` was erased. */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
   const where = { id, erasedAt: null }
   const registration = await db().registration.findFirst({ where, select: { normalizedEmail: true } })

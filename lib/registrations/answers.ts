@@ -23,8 +23,9 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
 }
 
 /**
- * Who edited an answer, and when: an organiser, or the participant before or after the question deadline.
- * `after-deadline` stores the guaranteed text beside the new text. `before-deadline` also applies without a guarantee.
+ * Who edited an answer, and when. `after-deadline`: the participant, who was promised that the text at the question
+ * deadline is discussed; that text is kept beside the new one. `before-deadline`: the participant, before that deadline
+ * or without that promise.
  */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
@@ -52,7 +53,7 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
   }
 }
 
-/** Ends the guarantee of a registration if `questionId`, first answered after the deadline, is the agenda question. */
+/** Ends the promise to discuss the agenda question if that is `questionId`, which was first answered after the deadline. */
 async function withdrawGuarantee(tx: Transaction, id: string, questionId: string): Promise<void> {
   const hasAgendaAnswer = { some: { questionId, question: { isAgendaQuestion: true } } }
   await tx.registration.updateMany({ where: { id, answers: hasAgendaAnswer }, data: { askedBeforeDeadline: false } })

@@ -14,8 +14,8 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 
 /**
  * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers, or
- * mails the active participant; the result equals that of a new registration. The same form sent twice changes nothing,
- * and is refused when the registration was cancelled since.
+ * mails an active participant about the attempt. The result hides this: it equals that of a new registration. The same
+ * form sent twice changes nothing, and is refused when the registration was cancelled since.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,

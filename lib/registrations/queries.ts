@@ -18,7 +18,7 @@ export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(d
 
 type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/** Returns counts by session id. `registrations` have a seat; `inTime` and `later` split them by question deadline. */
+/** Returns counts by session id: `registrations` with a seat (`inTime` if before the question deadline), or `waiting`. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`

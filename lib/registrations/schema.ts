@@ -134,7 +134,7 @@ export type SessionEndRefusal = 'session-cancelled' | 'session-over'
 export type JoinMeetingRefusal = OwnJoinRefusal | SessionEndRefusal
 type OwnJoinRefusal = 'unknown-link' | 'registration-cancelled' | 'on-waiting-list' | 'not-released'
 
-/** Reasons to refuse a change of a registration. `has-decision`: an emptied answer has a triage decision. */
+/** Reasons to refuse a change of a registration. `has-decision`: it empties an answer with a triage decision. */
 export type UpdateRefusal = UnknownReference | 'changed-meanwhile' | 'has-decision'
 
 /** Reasons to refuse cancelling, restoring or resending. `mail-not-relevant`: the session ended or was cancelled. */

@@ -27,7 +27,7 @@ export const statusFilters = {
   cancelled: { cancelledAt: { not: null } },
 } satisfies Record<RegistrationStatus, Prisma.RegistrationWhereInput>
 
-/** Prisma filter for registrations without a seat that are not cancelled, with or without an offer. */
+/** Prisma filter for registrations without a seat that are not cancelled, with or without an offered seat. */
 export const withoutSeat = { cancelledAt: null, waitlistedAt: { not: null } } satisfies Prisma.RegistrationWhereInput
 
 /** SQL expression for the status of the "Registration" row that is aliased as `r`. */

@@ -76,7 +76,7 @@ async function hasTriageDecision(tx: Transaction, registrationId: string, questi
 
 type References = Pick<RegistrationInput, 'municipalityCode' | 'answers'> & { sessionId: string }
 
-/** Returns why a form is refused: it refers to an unknown municipality or question. Returns `null` when it does not. */
+/** Returns a refusal when the form refers to an unknown municipality or question, else `null`. */
 export async function unknownReferenceRefusal(
   tx: Transaction,
   { sessionId, municipalityCode, answers }: References,

@@ -33,7 +33,7 @@ export const questionSchema = z
   })
 export type QuestionInput = z.output<typeof questionSchema>
 
-/** Changes of a question. `choose` makes it the agenda question; `retire` takes it off the form until `restore`. */
+/** Changes of a question. `choose` makes it the question about what to discuss; `retire` hides it until `restore`. */
 export const questionChanges = ['up', 'down', 'choose', 'retire', 'restore', 'delete'] as const
 export type QuestionChange = (typeof questionChanges)[number]
 

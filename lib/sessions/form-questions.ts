@@ -63,9 +63,10 @@ export async function saveQuestion(
 }
 
 /**
- * Moves, retires, restores or deletes a question, or chooses it as agenda question. Refuses with `changed-meanwhile`
- * when `seen` is not the `formFingerprint`, with `has-answers` to delete an answered question, with
- * `is-agenda-question` to remove the agenda question, and with `triage-started` to choose another after a decision.
+ * Moves, retires, restores or deletes a question, or chooses it as agenda question (what to discuss at the session).
+ * Refuses with `changed-meanwhile` when `seen` is not the current `formFingerprint`, with `has-answers` to delete an
+ * answered question, with `is-agenda-question` to remove the agenda question, and with `triage-started` to replace it
+ * once organisers decided on answers.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },

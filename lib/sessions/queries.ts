@@ -30,7 +30,7 @@ const questionFields = { id: true, label: true, hint: true, required: true, kind
 const activeQuestions = { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields } as const
 const formFields = { ...pageFields, questions: activeQuestions } as const
 
-/** Replaces the question count by `hasAgendaQuestion`. Without such a question, pages and mails guarantee nothing. */
+/** Replaces the question count by `hasAgendaQuestion`: whether the form asks what the session should discuss. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
@@ -129,7 +129,7 @@ export async function listAllFormQuestions(sessionId: string, tx: Transaction = 
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }
 
-/** Returns the latest release of a session, or `null` before the first. For organisers only: it has the meeting URL. */
+/** Returns a session's latest release (meeting link and agenda), or `null` before the first. For organisers only. */
 export function getLatestRelease(sessionId: string) {
   const select = { number: true, onlineLink: true, agenda: true, releasedAt: true } as const
   return db().release.findFirst({ where: { sessionId }, orderBy: { number: 'desc' }, select })

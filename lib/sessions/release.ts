@@ -10,7 +10,7 @@ import type { ReleaseInput, ReleaseRefusal } from './schema'
 
 type ReleaseRequest = ReleaseInput & {
   sessionId: string
-  /** Number of the latest release that the organiser saw, or 0 before the first. */
+  /** Number of the latest release (meeting link and agenda) that the page showed, or 0 before the first. */
   after: number
   /** Number of recipients that the organiser saw in the preview. */
   expected: number

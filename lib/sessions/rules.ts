@@ -46,9 +46,9 @@ export function registrationRefusal(session: SessionMoments, now: Date) {
 
 type ReleaseCheck = {
   session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
-  /** Latest release, or `null` before the first. */
+  /** Latest release of meeting link and agenda, or `null` before the first. */
   latest: (ReleaseInput & { number: number }) | null
-  /** `after` is the number of the latest release that the organiser saw, or 0 before the first. */
+  /** `after` is the number of the latest release that the page showed, or 0 before the first. */
   requested: ReleaseInput & { after: number }
 }
 

@@ -14,8 +14,8 @@ type Reschedule = {
   seen: SessionTimes
   times: SessionTimes
   /**
-   * Number of recipients that the organiser saw, or `null` to notify nobody. Participants with an unsent notice of an
-   * earlier change are still notified, of the new times.
+   * Number of recipients that the form showed, or `null` to notify nobody. Even then, participants whose notice of an
+   * earlier change is unsent are notified of the new times.
    */
   expected: number | null
 }

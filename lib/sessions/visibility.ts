@@ -13,9 +13,9 @@ const changes = {
 } as const
 
 /**
- * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a
- * change. Refuses with `has-registrations` to unpublish a session with participants, whom only cancelling notifies.
- * Refuses with `warnings-not-acknowledged` to publish unless each publish warning is in `acknowledgedWarnings`.
+ * Publishes, unpublishes, archives or restores a session. Setting the current visibility again succeeds without a change.
+ * Refuses with `has-registrations` to unpublish a session with participants: only cancelling it mails them. Refuses with
+ * `warnings-not-acknowledged` to publish unless each publish warning is in `acknowledgedWarnings`.
  */
 export async function changeVisibility(
   sessionId: string,

@@ -3,7 +3,7 @@ import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
 import type { QuestionKey } from './schema'
 
-/** Returns a Prisma filter: the answer is an agenda question of the session, by an asker who is not waitlisted. */
+/** Returns a Prisma filter that matches the answer if it is an agenda question and its asker is not waitlisted. */
 export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({
   id: answerId,
   question: { sessionId, isAgendaQuestion: true },
@@ -41,8 +41,9 @@ export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
 export type AgendaQuestion = NonNullable<Awaited<ReturnType<typeof findAgendaQuestion>>>
 
 /**
- * Runs a change of one agenda question in a transaction that locks its open triage round. Refuses with `round-closed`,
- * with `unknown-question`, or with `asker-cancelled` after the asker cancelled the registration.
+ * Runs a change of one agenda question in a transaction that locks the triage. Refuses with `round-closed` when
+ * organisers closed the triage, with `unknown-question`, or with `asker-cancelled` after the asker cancelled the
+ * registration.
  */
 export const changeAgendaQuestion = <Reason extends string>(
   key: QuestionKey,

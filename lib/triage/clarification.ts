@@ -20,8 +20,9 @@ type ClarificationRequest = QuestionKey & {
 }
 
 /**
- * Requests a clarification from the asker of a question. Refuses another channel than the asker agreed to, and a
- * cancelled asker or session. Refuses with `requested-meanwhile` when the number of requests is not `previousRequests`.
+ * Requests a clarification from the asker of a question. Refuses a channel to which the asker did not agree, and a
+ * cancelled registration or session. Refuses with `requested-meanwhile` when the number of requests is not
+ * `previousRequests`.
  */
 export async function requestClarification(
   { requestId, previousRequests, channel, requestText, ...key }: ClarificationRequest,

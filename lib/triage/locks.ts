@@ -4,12 +4,12 @@ import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { type Result, refuse } from '@/lib/platform/result'
 
-/** Triage round of a locked session. `closedRoundId` is `null` while the round is open. */
+/** Triage round (decisions on the agenda questions) of a locked session. `closedRoundId` is `null` while it is open. */
 type LockedRound = { endsAt: Date; cancelledAt: Date | null; closedRoundId: string | null }
 
 /**
- * Runs a change in a transaction that locks the triage round of a session. Registrations do not wait for this lock.
- * Refuses with `unknown-session` when the session does not exist.
+ * Runs a change in a transaction that locks the triage round (the decisions on the agenda questions) of a session.
+ * Registrations do not wait for this lock. Refuses with `unknown-session` when the session does not exist.
  */
 export function changeRound<Value, Reason extends string>(
   sessionId: string,
@@ -26,7 +26,7 @@ export function changeRound<Value, Reason extends string>(
   })
 }
 
-/** Runs a change in a transaction that locks the triage round. Refuses with `round-closed` when it is closed. */
+/** Runs a change in a transaction that locks the triage round. Refuses with `round-closed` when organisers closed it. */
 export const changeOpenRound = <Value, Reason extends string>(
   sessionId: string,
   change: (tx: Transaction) => Promise<Result<Value, Reason>>,

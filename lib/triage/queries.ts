@@ -5,8 +5,9 @@ import { agendaQuestionWhere, untouchedTriage } from './agenda-questions'
 import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type QuestionEntry } from './rules'
 
 /**
- * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date.
- * Reads only what decides the order, so that thousands stay fast. `listQuestionViews` reads the content of one page.
+ * Returns all agenda questions of a session (id, a UUID): first those asked in time that are not in the programme yet.
+ * Others follow by theme and date. Reads only what decides the order, so that thousands stay fast. `listQuestionViews`
+ * reads the content of one page.
  */
 export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionEntry[]> {
   const rows = await tx.$queryRaw<QuestionEntry[]>`
@@ -103,7 +104,7 @@ export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
   return (await db().question.count({ where: { sessionId, isAgendaQuestion: true, retiredAt: null } })) > 0
 }
 
-/** Returns the closed triage round of a session, or `null` while the round is open. */
+/** Returns the closed triage round of a session, or `null` while organisers can still decide on agenda questions. */
 export const getClosedRound = (sessionId: string) =>
   db().triageRound.findFirst({
     where: { sessionId, reopenedAt: null },
@@ -112,8 +113,8 @@ export const getClosedRound = (sessionId: string) =>
 export type ClosedRound = NonNullable<Awaited<ReturnType<typeof getClosedRound>>>
 
 /**
- * Returns how many open guarantees came after the closing of the round, by session id. Omits archived and cancelled
- * sessions, and sessions without any.
+ * Returns by session id how many open guarantees (see `isOpenGuarantee`) came after the triage round was closed. Omits
+ * archived and cancelled sessions, and sessions without any.
  */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
   const rounds = await db().triageRound.findMany({

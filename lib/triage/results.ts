@@ -35,7 +35,8 @@ export async function sendResults(
 
 /**
  * Saves the text that replaces the standard text in the result mail of one asker. Possible after the session until that
- * mail is enqueued, also in a closed round. Refuses with `changed-meanwhile` when the question changed since `version`.
+ * mail is enqueued, also once triage is closed. Refuses with `changed-meanwhile` when the question changed since
+ * `version`.
  */
 export async function saveResultText(
   { resultText, version, ...key }: z.output<typeof resultTextSchema> & QuestionKey,

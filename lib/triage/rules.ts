@@ -20,8 +20,9 @@ export function isOpenGuarantee({ askedBeforeDeadline, state }: GuaranteeFacts):
 }
 
 /**
- * Returns how many open guarantees a round got after it was closed. The increase counts too, because registrations that
- * were restored or got a seat keep their earlier date.
+ * Returns how many open guarantees (see `isOpenGuarantee`) came after the round was closed: the larger of those asked
+ * since and the increase. Registrations that were restored or got a seat keep their earlier date, so only the increase
+ * counts them.
  */
 export function countNewOpenGuarantees(
   round: { closedAt: Date; openGuarantees: number },
@@ -35,7 +36,7 @@ export function countNewOpenGuarantees(
 export const isUndecided = ({ state }: Pick<TriageFacts, 'state'>) =>
   ['new', 'awaitingClarification', 'clarified'].includes(state)
 
-/** Returns the questions with open guarantees first, by sequence number. The others keep their order. */
+/** Returns the questions for which `isOpenGuarantee` is true first, by sequence number. The others keep their order. */
 export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(questions: Question[]): Question[] {
   return [
     ...sortBySequence(questions.filter(isOpenGuarantee)),
@@ -56,7 +57,7 @@ export function isInFilter(question: TriageFacts, filter: QuestionFilter): boole
   )
 }
 
-/** Returns the position of a question (`number` of `of`) and the next id in the filtered list, which always has it. */
+/** Returns where a question is in the filtered list (`number` of `of`), and the next id. The list always includes it. */
 export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id: string, filter: QuestionFilter) {
   const shown = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter)))
   const index = shown.findIndex((question) => question.id === id)
@@ -93,7 +94,7 @@ type ContactContext = {
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
-/** Returns why the asker cannot be contacted by this channel at `now`, or `null`. Only the agreed one is allowed. */
+/** Returns why the asker cannot be contacted by this channel at `now`, or `null`. Refuses a channel not agreed to. */
 export function contactRefusal(
   { contactWish, cancelledAt, erasedAt, session }: ContactContext,
   channel: string,

@@ -3,7 +3,7 @@ import type { AuditAction } from '@/lib/audit/schema'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { AgendaQuestion } from './agenda-questions'
 
-/** Saves a triage. A new theme puts the question at the end of that theme. The caller must hold the round lock. */
+/** Saves the triage of a question, which comes last in a new theme. The caller must hold the lock of `changeRound`. */
 export async function saveTriage(
   tx: Transaction,
   { sessionId, id, triage }: AgendaQuestion,

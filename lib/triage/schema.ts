@@ -67,7 +67,7 @@ export type BulkInput = z.output<typeof bulkSchema>
 export const themeNameSchema = z.object({ name: theme.pipe(z.string().min(1, reason('missing'))) })
 export const requestClarificationSchema = z.object({ requestText: text('requestText') })
 export const clarificationSchema = z.object({ clarification: text('clarification'), version })
-/** Schema of the form that closes the round. `explanation` is why open guarantees remain; empty when none do. */
+/** Schema of the form that closes the round. `explanation`: why timely questions are not in the programme, or empty. */
 export const closeRoundSchema = z.object({ explanation: text('explanation') })
 
 const id = z.string().regex(/^[\w-]{1,64}$/)

@@ -9,7 +9,7 @@ import { normalizeThemeName, programmeStates } from './rules'
 import { nextPosition } from './save-triage'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** Returns the id of the theme with this name; a new theme comes last. The caller must hold the round lock. */
+/** Returns the id of the theme with this name; a new theme comes last. The caller must hold the lock of `changeRound`. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
   const normalizedName = normalizeThemeName(name)
   const where = { sessionId_normalizedName: { sessionId, normalizedName } }
@@ -21,14 +21,15 @@ export async function findOrCreateTheme(tx: Transaction, sessionId: string, name
   return id
 }
 
-/** Deletes the themes of a session that have no question. The caller must hold the round lock. */
+/** Deletes the themes of a session that have no question. The caller must hold the lock of `changeRound`. */
 export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Promise<void> {
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
 }
 
 /**
- * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when
- * another theme of attending askers has the new name. Merges a theme with that name whose askers all cancelled.
+ * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`. Refuses with `name-taken` when
+ * another theme has the new name and a question of a participant with a seat. Merges another theme with that name but no
+ * such question.
  */
 export async function renameTheme(
   { sessionId, themeId, ...names }: { sessionId: string; themeId: string; currentName: string; name: string },

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import type { RenderedMail } from '@/lib/outbox/render-and-store'
 
-/** Registration status that a mail requires. `offered`: waitlisted and offered a seat; `registered`: not cancelled. */
+/** Status that the receiver must have. `offered`: on the waitlist with an offered seat. `registered`: not cancelled. */
 type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
 
 export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
@@ -29,7 +29,7 @@ type Schedule = {
   setting: keyof ScheduleSettings
   /** Returns when the mail is due and when it expires, computed from the session times. */
   window: (times: SchedulingTimes) => ScheduleWindow
-  /** `before`: only sent until link and agenda are released. `after`: only sent if that was before the mail was due. */
+  /** `before`: only sent until link and agenda are released. `after`: only sent if they were released before `dueAt`. */
   release?: 'before' | 'after'
   /** Each participant gets the mail once, even if the session is rescheduled afterwards. */
   oncePerSession?: true

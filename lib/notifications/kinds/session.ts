@@ -16,7 +16,7 @@ const morningHour = 10
 /** Returns ten o'clock Dutch time on the Dutch day of this instant. */
 const atMorningHour = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morningHour, minute: 0 })
 
-/** Returns a reminder's window, `days` before the session: from ten o'clock until midnight makes "morgen" wrong. */
+/** Makes a reminder's window: ten o'clock to midnight, `days` before the session. After that "morgen" in it is wrong. */
 const morningBefore =
   (days: number) =>
   ({ startsAt }: SchedulingTimes) => {

@@ -42,7 +42,7 @@ export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: 
   },
 })
 
-/** Returns a mail's e-mail change request and receiver `to`. Returns `null` if it was replaced or withdrawn. */
+/** Returns the e-mail change request of a mail, or `null` if it was withdrawn. `receiver` selects the address in `to`. */
 export async function readEmailChangeRequest(
   tx: Transaction,
   receiver: MailKind['emailChange'],

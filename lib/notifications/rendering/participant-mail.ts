@@ -26,7 +26,7 @@ type MailData = { kind: MessageKind; participant: Participant; details: MessageD
 type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 'renderSample'> & {
   /** Attaches a calendar file: `current` adds or updates the session's entry, `cancelled` removes it. */
   calendar?: 'current' | 'cancelled'
-  /** Previews show a sample agenda until the release. With `always`, rendering the real mail throws until then. */
+  /** Before the release, previews show a sample agenda. With `always`, rendering the real mail throws until then. */
   needsRelease?: 'always' | 'in-preview'
 }
 
@@ -118,7 +118,7 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   }
 }
 
-/** Returns a waitlisted participant's status. The seat offer ends in two days, or when registration closes. */
+/** Returns a waitlist status with a seat offer, for previews. The offer ends in two days or when registration closes. */
 const sampleOffer = ({ registrationClosesAt }: Session, { now }: RenderContext) => ({
   waitlistedAt: now,
   offerExpiresAt: new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime())),

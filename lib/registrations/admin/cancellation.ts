@@ -11,7 +11,7 @@ import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
-/** Registration that an organiser acts on. `version` is the one that the organiser saw; `shouldNotify` sends a mail. */
+/** Registration that an organiser acts on. `version` is the one that the page showed. `shouldNotify` sends a mail. */
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
@@ -71,7 +71,7 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
   })
 }
 
-/** Enqueues another confirmation. `sentCount` is how many the organiser saw; repeating it sends no second mail. */
+/** Mails another confirmation. `sentCount` is the number that the page showed: pressing the button twice mails once. */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },
   actor: Actor,

@@ -13,12 +13,13 @@ import { updateLockedRegistration } from '../update'
 import { cancelRefusal, changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
 import type { OwnChangeRefusal } from './schema'
 
-/** Change form of a participant. `acknowledgesDeadline`: the form warned that the guarantee excludes this change. */
+/** A participant's change. `acknowledgesDeadline`: the form warned that new answers are too late to be guaranteed. */
 type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
  * Changes a registration by its personal link. Returns whether anything differs. Refuses with `locked` when a changed
- * part can no longer be edited. Refuses with `deadline-passed` when the guarantee ended since the form was opened.
+ * part can no longer be edited. Refuses with `deadline-passed` when the question deadline passed since the form was
+ * opened.
  */
 export async function changeOwnRegistration(
   token: string,

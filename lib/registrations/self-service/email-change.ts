@@ -22,8 +22,9 @@ import {
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**
- * Requests another e-mail address for a registration, and mails it a link to confirm. The result does not reveal
- * whether it is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
+ * Requests another e-mail address for a registration, and mails that address a link to confirm. The result does not
+ * reveal whether the address is registered. Repeating it within minutes has no effect. Any other request voids earlier
+ * ones.
  */
 export async function requestEmailChange(
   token: string,
@@ -43,7 +44,11 @@ export async function requestEmailChange(
   })
 }
 
-/** Locks the registration and checks the requested address. `isRepeated`: it was requested minutes ago already. */
+/**
+ * Locks and returns the registration of `token`. Refuses with `unknown-link`, with `same-address`, and with `locked` when
+ * it gets no mail any more. `isRepeated` is true if the address was requested within the last minutes, so that no second
+ * mail is sent.
+ */
 async function checkRequest(tx: Transaction, token: string, email: string, now: Date) {
   const registration = await lockOwnRegistration(tx, token)
   if (!registration) return refuse('unknown-link')
@@ -85,7 +90,7 @@ export async function withdrawEmailChange(token: string, { now }: { now: Date })
   })
 }
 
-/** Deletes unconfirmed requests to change the address: a mistyped one is a stranger's and must not stay stored. */
+/** Deletes unconfirmed requests for a new address. A mistyped address may be a stranger's and must not stay stored. */
 const deletePendingRequests = (tx: Transaction, registrationId: string) =>
   tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
 
@@ -101,7 +106,7 @@ type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 const refusalFor = (request: EmailChange, now: Date) =>
   confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
 
-/** Returns what the confirmation page shows, or `null` for an unknown link. It may reveal that the address is taken. */
+/** Returns what the confirmation page shows (`null` for an unknown link). Only the address's owner sees it is taken. */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null

@@ -40,7 +40,7 @@ const about = { name: 'about', place: 'about', role: 'about' } as const
 const contact = { contactWish: 'contact', phone: 'contact' } as const
 const partByField = { ...about, answers: 'answers', ...contact, needs: 'needs', email: null } as const
 
-/** Returns the part of each field that differs, or `null` for the e-mail address, which is in no part. */
+/** Returns the form part of each field that differs; `null` for the e-mail address, which belongs to no part. */
 export const changedParts = (before: RegistrationInput, after: RegistrationInput) =>
   changedFields(before, after).map((field) => partByField[field])
 
@@ -54,7 +54,7 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/** Returns what a change at `now` does to the guarantee of the agenda question, or `null` when the form has none. */
+/** Returns how a change at `now` affects the promise to discuss the agenda question, or `null` without such a question. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],

@@ -9,12 +9,12 @@ export type OwnStatus = RegistrationStatus | SessionEndRefusal
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
-/** Reasons to refuse a participant's change. `deadline-passed`: the guarantee ended since the form was opened. */
+/** Reasons to refuse a participant's change. `deadline-passed`: the question deadline passed since the form was opened. */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * What a change of the agenda question does to its guarantee. `kept`: the new text is guaranteed. `not-covered`: only
- * the text at the deadline. `none`: neither. `still-open`, `too-late`: a first question is, or is not, guaranteed.
+ * Whether a change of the agenda question is guaranteed to be discussed. `kept`: the new text is. `not-covered`: only the
+ * text at the question deadline is. `none`: neither is. `still-open`, `too-late`: a first question is, or is not.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
@@ -24,7 +24,6 @@ export type ConfirmEmailRefusal = 'unknown-link' | 'expired' | 'locked' | 'addre
 
 export const emailChangeSchema = z.object({ email: emailField })
 
-/** Schema of the form with the colleague to whom a registration is transferred. */
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 

@@ -19,8 +19,9 @@ import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with answers and guarantee. Cancels the registration of
- * the transferor and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
+ * Transfers a seat or a place on the waitlist to a colleague, with the answers and the promise to discuss the question.
+ * Cancels the registration of the transferor and voids its links. The result does not reveal whether the colleague was
+ * registered. Idempotent.
  */
 export async function transferRegistration(
   token: string,
@@ -62,7 +63,7 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
-/** Returns success when the outdated link was used to transfer to this address, and a refusal in all other cases. */
+/** Returns the result for an outdated link: success if it was used to transfer to this address, a refusal otherwise. */
 function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
@@ -98,7 +99,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   return { id, wasRegistered: false }
 }
 
-/** Gives the seat to a waitlisted colleague. Mails any other registered colleague that nothing changed. */
+/** Gives the transferor's seat to a waitlisted colleague. Otherwise mails the registered colleague that nothing changed. */
 async function upgradeTransferee(tx: Transaction, transferor: Transferor, existing: ExistingRegistration, now: Date) {
   const { id, waitlistedAt } = existing
   if (transferor.waitlistedAt || !waitlistedAt) return await notifyAlreadyRegistered(tx, existing, { details, now })

@@ -17,8 +17,8 @@ type CapacityChange = {
 }
 
 /**
- * Changes the capacity of a session and offers the seats that this frees. A capacity below the taken seats takes none
- * away. Refuses with `offers-changed` when the number of offers differs from `expectedOffers`. Idempotent.
+ * Changes the capacity of a session and offers freed seats to waitlisted participants. Nobody loses a seat when the
+ * capacity is lowered. Refuses with `offers-changed` when the number of offers differs from `expectedOffers`. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,

@@ -5,14 +5,14 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * Effect of changed session times on the waitlist: seats that are then `offered`, open offers that end at once
- * (`ended`), and open offers that expire sooner than their mail announced (`shortened`).
+ * Effect of changed session times on the waitlist. Seats are `offered` to waitlisted participants when registration
+ * reopens. Open offers are `ended` when it closes, or `shortened` so that they expire before the time in their mail.
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /**
- * Returns the effect of changed session times on the waitlist at `now`. Omits offers that are due anyway. Returns zeros
- * when the session would have ended, because nothing is offered or ended then.
+ * Returns the effect of changed session times on the waitlist at `now`. Excludes offers that do not depend on the change.
+ * Returns zeros when the session would have ended, because nothing is offered or ended then.
  */
 export async function countOfferImpact(
   sessionId: string,

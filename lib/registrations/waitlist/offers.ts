@@ -55,7 +55,7 @@ export async function shortenOffers(tx: Transaction, sessionId: string, closesAt
   await tx.registration.updateMany({ where, data: { offerExpiresAt: closesAt } })
 }
 
-/** Cancels the registrations whose offer ended, with a mail that states why. Without `isOpen` all offers end. */
+/** Ends expired seat offers, and all offers unless `isOpen`. Cancels these registrations, with a mail that states why. */
 async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { now: Date; isOpen: boolean }) {
   const ended = await tx.registration.findMany({
     where: { sessionId, cancelledAt: null, offerExpiresAt: isOpen ? { lte: now } : { not: null } },
@@ -110,7 +110,10 @@ export async function declineOffer(token: string, { now }: { now: Date }): Offer
   })
 }
 
-/** Locks the offer and applies the answer. Succeeds without effect when `done` shows that the same answer was given. */
+/**
+ * Locks the seat offer of a personal link and runs `apply`. Refuses with the reason of `acceptOfferRefusal`. `done` is
+ * the reason that means that this answer was given before: it succeeds without effect.
+ */
 async function answerOffer(
   token: string,
   now: Date,

@@ -29,7 +29,7 @@ const offerHours = 48
 export const offerExpiry = ({ registrationClosesAt }: OfferWindow, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-/** Offer that ended. `announcedUntil` is the expiry in its mail; `isOpen` is whether seats are still offered. */
+/** A seat offer that ended. `announcedUntil` is the expiry in its mail; `isOpen` is whether seats are still offered. */
 type EndedOffer = { offerExpiresAt: Date | null; announcedUntil: Date | null; isOpen: boolean }
 
 /** Returns why an offer ended at `now`. `sooner`: before the announced expiry. `closed`: when registration closed. */
@@ -42,7 +42,7 @@ export function offerEndReason(
   return isOpen ? 'unanswered' : 'closed'
 }
 
-/** Returns why the offered seat cannot be accepted at `now`, or `null` when it can. A missing offer: `unknown-link`. */
+/** Returns why the offered seat cannot be accepted at `now`, or `null` when it can. `unknown-link`: there is no `offer`. */
 export function acceptOfferRefusal(
   offer: (StatusTimestamps & { session: OfferWindow }) | null,
   now: Date,
