@@ -41,7 +41,7 @@ it('sends no request to a host that the visitor names', async () => {
   const [, actionId = ''] = adminPage.match(/\$ACTION_ID_([0-9a-f]+)/) ?? []
   expect(actionId).not.toBe('')
 
-  const headers = { cookie, host, origin: `http://${host}`, 'next-action': actionId, 'content-type': 'text/plain' }
+  const headers = { cookie, host, origin: `https://${host}`, 'next-action': actionId, 'content-type': 'text/plain' }
   const redirect = await new Promise<unknown>((resolve, reject) => {
     const sent = request(`${site.url}${routes.admin()}`, { method: 'POST', headers }, (response) => {
       response.resume().on('end', () => resolve(response.headers['x-action-redirect']))
