@@ -118,7 +118,12 @@ describe('readEnv', () => {
   it('requires all three OAuth settings for mail or none, with a mail server and no password', () => {
     const id = '00000000-0000-4000-8000-000000000000'
     const oauth = { MAIL_OAUTH_TENANT: 'example.nl', MAIL_OAUTH_CLIENT_ID: id, MAIL_OAUTH_CLIENT_SECRET: 'geheim' }
-    const all = { ...oauth, SMTP_URL: 'smtp://smtp.office365.com:587', MAIL_FROM: 'a@example.nl' }
+    const all = {
+      ...oauth,
+      SMTP_URL: 'smtp://smtp.office365.com:587',
+      SITE_URL: 'https://example.nl',
+      MAIL_FROM: 'a@example.nl',
+    }
     expect(() => readEnv(all)).not.toThrow()
     for (const name of Object.keys(oauth)) expect(() => readEnv({ ...all, [name]: '' })).toThrow('horen samen')
     expect(() => readEnv({ ...all, SMTP_URL: '' })).toThrow('SMTP_URL moet zijn')
