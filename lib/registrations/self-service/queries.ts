@@ -48,10 +48,19 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
 /** Returns the agenda and the registration that a meeting link identifies, or `null` if the link is forged or outdated. */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
-  const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true, onlineLink: true } } as const
+  const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
   const include = { session: { select: { ...sessionColumns, releases } } }
   const found = owner && (await db().registration.findFirst({ where: owner, include }))
   return found && { ...found, release: found.session.releases[0] ?? null }
+}
+
+/** Returns the link of the meeting for a personal link, or `null` when the link is forged or nothing was released. */
+export async function getMeetingLink(token: string): Promise<string | null> {
+  const owner = verifyPersonalToken('take-part', token)
+  const releases = { orderBy: { number: 'desc' }, take: 1, select: { onlineLink: true } } as const
+  const select = { session: { select: { releases } } }
+  const found = owner && (await db().registration.findFirst({ where: owner, select }))
+  return found?.session.releases[0]?.onlineLink ?? null
 }
 
 /** Returns the registration of a link to an offered seat, or `null` when the link is forged or outdated. */

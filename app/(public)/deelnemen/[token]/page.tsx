@@ -16,7 +16,7 @@ import { routes } from '@/lib/platform/routes'
 import { dateAndTime } from '@/lib/platform/time'
 import { joinMeetingRefusal } from '@/lib/registrations/rules'
 import type { JoinMeetingRefusal } from '@/lib/registrations/schema'
-import { getParticipation } from '@/lib/registrations/self-service/queries'
+import { getMeetingLink, getParticipation } from '@/lib/registrations/self-service/queries'
 import styles from './_components/join-meeting.module.css'
 import { joinMeetingAction } from './actions'
 
@@ -28,6 +28,7 @@ export default async function JoinMeetingPage({ params, searchParams }: PageProp
   const participation = await getParticipation(token)
   if (!participation) return <InvalidButtonLink />
   const { session, release } = participation
+  const meetingLink = toon === 'link' ? await getMeetingLink(token) : null
   const refusal = joinMeetingRefusal({ ...participation, isReleased: release !== null }, clock.now())
   return (
     <Page width="reading">
@@ -53,14 +54,10 @@ export default async function JoinMeetingPage({ params, searchParams }: PageProp
             </noscript>
           </ButtonForm>
         )}
-        {release && !refusal && toon === 'link' ? (
+        {meetingLink && !refusal ? (
           <Callout title="Dit is de link van de vergadering.">
-            <a
-              className={`utrecht-link utrecht-link--html-a ${styles.link}`}
-              href={release.onlineLink}
-              rel="noreferrer"
-            >
-              {release.onlineLink}
+            <a className={`utrecht-link utrecht-link--html-a ${styles.link}`} href={meetingLink} rel="noreferrer">
+              {meetingLink}
             </a>
           </Callout>
         ) : null}
