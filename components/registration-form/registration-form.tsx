@@ -43,7 +43,7 @@ const finalRefusals = new Set<RegistrationFormRefusal>([
 ])
 
 type Props = OpenFormProps & {
-  /** Names whom to contact. Shown after a refusal that submitting again cannot solve. */
+  /** Names the contact of the session. Shown after a refusal that submitting again cannot solve. */
   contact: ReactNode
   /** Shown instead of the form while registration is not open; `null` while it is open. */
   closedNotice: ReactNode | null

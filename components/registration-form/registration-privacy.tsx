@@ -10,7 +10,7 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
-/** Explains what the site does with the data of a registration, how long it keeps them, and whom to mail. */
+/** Explains what the site does with the data of a registration, how long it keeps them, and which address to mail. */
 export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>

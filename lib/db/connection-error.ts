@@ -16,7 +16,7 @@ const noTables: [string, string] = [
 ]
 const untrusted = 'het certificaat van de server is niet van een bekende uitgever'
 const trustAdvice = 'zet achter DATABASE_URL ?sslmode=verify-full&sslrootcert=/pad/naar/ca.pem'
-/** What refused a connection, and what to change, by error code of PostgreSQL, OpenSSL or Node. */
+/** Maps an error code of PostgreSQL, OpenSSL or Node to the cause of a refused connection and what to change. */
 const refusals: Record<string, [cause: string, advice: string]> = {
   '28P01': ['het wachtwoord klopt niet', 'kijk DATABASE_URL na'],
   '28000': ['de server laat deze gebruiker niet toe', 'kijk DATABASE_URL en pg_hba.conf na'],

@@ -5,7 +5,7 @@ export const schemaOf = (url: string): string | undefined => new URL(url).search
 
 /**
  * Prepares a new connection. Sets its time zone to UTC: columns hold UTC, but a database or role may have another default.
- * Makes the schema of the URL the place of all tables.
+ * Puts the schema of the URL, if it names one, on the search path, so that unqualified table names refer to it.
  */
 export async function prepareConnection(client: ClientBase, url: string): Promise<void> {
   const schema = schemaOf(url)

@@ -18,7 +18,7 @@ export const provinces = [
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 
 /**
- * Schema of a Dutch municipality. Source of code and name: CBS, Gemeentelijke indeling 2026 (unchanged since 1 January 2023).
+ * Schema of a Dutch municipality. Source of code and name: CBS, Gemeentelijke indeling 2026 (the set of 1 January 2023).
  * `displayName` and `otherNames` have no official source. Mail domains come from public address lists of 2022-2024.
  * Domains suggest a municipality in a form and prove nothing.
  */

@@ -23,12 +23,12 @@ export function readMeetingLink(text: string): { link: string } | { problem: Mee
 /** Returns the links in a text, without the brackets, quotes and full stops around them. */
 function linksIn(text: string): string[] {
   const found = text.match(/\bhttps?:\/\/[^\s<>"'`]+/gi) ?? []
-  return found.map((link) => withoutClosing(link))
+  return found.map(withoutClosing)
 }
 
+/** Removes punctuation of the sentence from the end of a link. Keeps a closing bracket that the link itself opens. */
 function withoutClosing(link: string): string {
   const trimmed = link.replace(/[.,;:!?…»”’\]*]+$/u, '')
-  // A closing bracket belongs to the link only when the link has the opening one.
   const hasLooseBracket = trimmed.endsWith(')') && !trimmed.includes('(')
   const shorter = hasLooseBracket ? trimmed.slice(0, -1) : trimmed
   return shorter === link ? link : withoutClosing(shorter)

@@ -208,7 +208,7 @@ function resultCountText(count: number): string {
   return count === 1 ? '1 gemeente gevonden.' : `${count} gemeenten gevonden.`
 }
 
-/** Returns `text` after it stayed the same for `announcementDelayMs`. Returns an empty text at once. */
+/** Returns the last `text` that did not change for `announcementDelayMs` milliseconds. An empty text is returned at once. */
 function useDebouncedText(text: string): string {
   const [settled, setSettled] = useState('')
   useEffect(() => {

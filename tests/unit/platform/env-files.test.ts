@@ -16,7 +16,7 @@ async function readSettings(files: Record<string, string>, environment: Record<s
     const { envFiles } = await import('${root}/lib/platform/start/env-files.ts')
     const { env } = await import('${root}/lib/platform/env.ts')
     const { logger } = await import('${root}/lib/platform/logger.ts')
-    console.log(JSON.stringify({ envFiles, needsDays: env().KEEP_NEEDS_DAYS, site: env().SITE_URL, level: logger.level }))`
+    process.stdout.write(JSON.stringify({ envFiles, needsDays: env().KEEP_NEEDS_DAYS, site: env().SITE_URL, level: logger.level }))`
   const { PATH = '' } = process.env
   const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script]
   const options = { cwd: folder, env: { PATH, NODE_ENV: 'production' as const, ...environment } }
