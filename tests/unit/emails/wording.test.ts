@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { questionStatusText } from '@/emails/parts/question-status'
-import { afterRegistrationClosed, sampleMail, sampleOf, sampleQuestion } from '@/emails/parts/sample-data'
+import {
+  afterRegistrationClosed,
+  sampleMail,
+  sampleOf,
+  sampleOnWaitlist,
+  sampleQuestion,
+} from '@/emails/parts/sample-data'
 import * as alreadyRegistered from '@/emails/registration/already-registered'
 import { defaultTemplateForTransferee } from '@/emails/registration/already-registered'
 import * as confirmation from '@/emails/registration/confirmation'
@@ -10,6 +16,7 @@ import * as registrationChanged from '@/emails/registration/registration-changed
 import * as seatOffered from '@/emails/registration/seat-offered'
 import * as waitlisted from '@/emails/registration/waitlisted'
 import { renderBodies } from '@/emails/render-bodies'
+import * as sessionChanged from '@/emails/session/session-changed'
 import { bodiesOf } from './bodies-of'
 
 const transferredFrom = 'Robin'
@@ -215,4 +222,28 @@ test('the confirmation states time, contact and session page in html and text', 
   expect(html).toContain(`href="${sampleMail.url}"`)
   expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl.')
   expect(text).toContain(sampleMail.url)
+})
+
+describe('the mail about a change of the session', () => {
+  const expectOrder = (text: string, ...parts: RegExp[]) => {
+    const positions = parts.map((part) => text.search(part))
+    expect(positions).not.toContain(-1)
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b))
+  }
+
+  test('names the old date, then the new date, and a new link directly above its button', async () => {
+    const { text } = await bodiesOf(sessionChanged)
+    expectOrder(text, /Het was:/, /Het wordt:\s+dinsdag 8 november/, /een nieuwe link/, /deelnemen\/voorbeeld/)
+  })
+
+  test('names the kept date and then a new link when only the link changed', async () => {
+    const { text } = await bodiesOf(sessionChanged, { before: null })
+    expectOrder(text, /Dag en tijd blijven gelijk:\s+dinsdag 8 november/, /een nieuwe link/, /deelnemen\/voorbeeld/)
+  })
+
+  test('names no button to a waitlisted reader, who gets none', async () => {
+    const { text } = await bodiesOf(sessionChanged, sampleOnWaitlist)
+    expect(text).toContain('Het wordt:')
+    expect(text).not.toContain('Deze knop')
+  })
 })

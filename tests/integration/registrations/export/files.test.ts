@@ -95,6 +95,24 @@ describe('the attendance column', () => {
   })
 })
 
+describe('the status column', () => {
+  test('tells participants, the waitlist and cancelled registrations apart when everybody is exported', async () => {
+    const mixed = await createTestSession(db)
+    const at = new Date('2022-10-10T09:00:00Z')
+    const states = [{}, { waitlistedAt: at }, { waitlistedAt: at, offerExpiresAt: at }, { cancelledAt: at }]
+    for (const data of states) {
+      const { id } = await addParticipant(db, mixed.id)
+      await db.registration.update({ where: { id }, data })
+    }
+    const statuses = async (search: Partial<RegistrationSearch>) =>
+      (await csvRows(mixed, search)).slice(1).map((row) => row[14])
+    expect((await statuses({ state: 'all' })).sort()).toEqual([
+      ...['aangemeld', 'afgemeld', 'op de wachtlijst', 'plek aangeboden'],
+    ])
+    expect(await statuses({})).toEqual(['aangemeld'])
+  })
+})
+
 describe('writeXlsx', () => {
   test('writes each text unchanged, as text', async () => {
     const [firstRow, ...rows] = await xlsxRows(session)
