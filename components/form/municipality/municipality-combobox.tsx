@@ -84,8 +84,11 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
 
   return (
     <Field {...field}>
-      {/* A select, because the browser restores its value on coming back from another page, and not that of a hidden input. */}
-      <select name={name} value={value} hidden onChange={ignoreChange} aria-hidden="true" tabIndex={-1}>
+      {/*
+        A select, because the browser restores its value on coming back from another page, and not that of a hidden input.
+        Each value has an element with that default, because React resets a form once its action has returned.
+      */}
+      <select key={value} name={name} defaultValue={value} hidden aria-hidden="true" tabIndex={-1}>
         <option value="" />
         {[...options, other].map((option) => (
           <option key={option.value} value={option.value}>
@@ -147,9 +150,6 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     </Field>
   )
 }
-
-/** React asks for a handler; only the combobox changes this hidden select. */
-function ignoreChange() {}
 
 /** Keeps the focus in the text field while the visitor presses the list or its button. */
 function keepFocus(event: MouseEvent) {

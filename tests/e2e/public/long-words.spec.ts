@@ -14,7 +14,7 @@ test('a name of one long word fits on a phone, on pages and in the mail', async 
   await openRegistrationForm(page)
   await fillRegistrationForm(page, { name: 'Voorbeeldlangenaam'.repeat(6), email })
   await submitRegistrationForm(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   await expectNoHorizontalScroll(page)
   const { html, text } = await waitForOnlyMail(email)
   const [link = ''] = text?.match(/https?:\S+\/aanmelding\/\S+/) ?? []

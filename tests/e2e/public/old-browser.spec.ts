@@ -27,5 +27,5 @@ for (const [condition, script, key] of [
     await expect(page).toHaveTitle(/^Fout: /)
     await page.getByLabel('Naam', { exact: true }).fill('Voorbeeld Oud')
     await submitRegistrationForm(page)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   })

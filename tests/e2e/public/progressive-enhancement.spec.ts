@@ -149,7 +149,7 @@ test.describe('registration form without a connection', () => {
     await fillRegistrationForm(page, { name: 'Voorbeeld Trein', email: `trein+${test.info().project.name}@example.nl` })
     await page.context().setOffline(true)
     await submitRegistrationForm(page)
-    await expect(page.getByText('Er ging iets mis bij ons')).toBeVisible()
+    await expect(page.getByText('We weten niet zeker of je aanmelding is binnengekomen.')).toBeVisible()
     await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Voorbeeld Trein')
     await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
     await expectAccessible(page)

@@ -30,7 +30,7 @@ async function deliverAndParse() {
   return { received: smtp.received, mails: await Promise.all(smtp.received.map(({ raw }) => simpleParser(raw))) }
 }
 
-test('the confirmation has the right headers, all answers in HTML and text, and the calendar file', async () => {
+test('the confirmation has the right headers, no answers in HTML and text, and the calendar file', async () => {
   const { session, registrationIds } = await enqueueConfirmations(db, 1)
   const { received, mails } = await deliverAndParse()
   const [mail] = mails
@@ -43,8 +43,7 @@ test('the confirmation has the right headers, all answers in HTML and text, and 
   expect(mail.date).toEqual(october)
   expect(mail.subject).toBe('Je bent aangemeld voor de kennissessie ‘Voorbeeldsessie’')
   for (const body of [mail.text ?? '', mail.html || '']) {
-    expect(body).toContain('Waar sta je?')
-    expect(body).toContain('Utrecht')
+    expect(body).not.toContain('Waar sta je?')
     expect(body).toContain(`/sessies/${session.slug}`)
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
+import { issueFormToken } from '@/lib/registrations/abuse-checks'
 import { releaseSession } from '@/lib/sessions/release'
 import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
@@ -8,9 +9,10 @@ import { createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 import { fetchFilledRegistrationForm, parseForm, submitForm } from '@/tests/support/http/form-post'
 import { isFullFaultRun } from '@/tests/support/run/full-run'
-import { startSiteForFile } from '@/tests/support/servers/site-for-file'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const site = await startSiteForFile({
+  ...sharedSecret,
   SIGNUP_MIN_SECONDS: '1',
   SIGNUP_LIMIT_PER_IP: '100000',
   SIGNUP_LIMIT_PER_ADDRESS: '1000',
@@ -189,6 +191,7 @@ describe('the registration form without a script', () => {
         const fields = new FormData()
         for (const [field, value] of [...form.fields, ...validValues]) fields.set(field, value)
         fields.set('email', `naar${index}-${names.indexOf(name)}@example.nl`)
+        fields.set('form', issueFormToken(new Date(Date.now() - 5_000)))
         fields.set(name, text)
         const { status } = await submitForm({ ...form, fields })
         return [200, 303].includes(status) ? [] : [`${name} ${JSON.stringify(text).slice(0, 40)}: ${status}`]

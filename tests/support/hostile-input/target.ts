@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PrismaClient } from '@/lib/db/client'
 import { createPersonalToken } from '@/lib/personal-links/token'
+import { confirmationCookieName, signConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
+
+export const confirmationId = 'voorbeeld'
 
 /** Stages of a session. Together their pages show every form. */
 export const stages = ['coming', 'held', 'closed'] as const
@@ -145,7 +148,13 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     vraag: retired.id,
     organisator: invited.id,
   }
+  const confirmation = {
+    ...{ id: confirmationId, form: randomUUID(), slug: session.slug, name: 'Voorbeeld', email },
+    ...{ askedBeforeDeadline: true, isWaitlisted: false, isChange: false, isChangedLate: false },
+  }
   return {
+    /** The cookie of the browser that sent the registration, for a page with `?bevestiging=` and `confirmationId`. */
+    confirmationCookie: `${confirmationCookieName(confirmationId)}=${signConfirmation(confirmation)}`,
     ids: [session.id, registrationId, offered.id],
     /** An invited organiser, and one who requested a password reset. */
     organiserIds: [invited.id, resetting.id],

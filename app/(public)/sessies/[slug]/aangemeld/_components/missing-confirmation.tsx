@@ -10,8 +10,8 @@ export function MissingConfirmation({ session }: { session: Contact & { slug: st
   return (
     <PageBody title="Heb je je aangemeld?" eyebrow={session.title}>
       <Paragraph>
-        Dan staat er een bevestiging in je mail, met al je antwoorden. Niets gezien? Kijk dan ook bij ongewenste mail.
-        Staat hij daar ook niet, dan is je aanmelding niet gelukt.
+        Dan staat er een bevestiging in je mail. Niets gezien? Kijk dan ook bij ongewenste mail. Staat hij daar ook
+        niet, dan is je aanmelding niet gelukt.
       </Paragraph>
       <LinkRecoveryPrompt />
       <LinkParagraph href={routes.session(session.slug)}>Naar de kennissessie</LinkParagraph>
