@@ -1,5 +1,5 @@
+import { oneLine } from '@/lib/platform/text'
 import { longDate, timeRange } from '@/lib/platform/time'
-import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'
 import { unlinked } from './unlinked'
 

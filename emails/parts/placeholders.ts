@@ -1,4 +1,4 @@
-import { oneLine } from './one-line'
+import { oneLine } from '@/lib/platform/text'
 
 /** Values of placeholders by name, as plain text: `naam` fills `{naam}`. */
 export type PlaceholderValues = Record<string, string>

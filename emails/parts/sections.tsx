@@ -1,6 +1,6 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
+import { oneLine } from '@/lib/platform/text'
 import { LabelledAnswer, Paragraph, Quote, SectionHeading, TextLink, TextSection } from './blocks'
-import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'
 import { ActionButton } from './primitives'
 import { Prose } from './prose'

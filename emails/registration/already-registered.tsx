@@ -1,7 +1,7 @@
+import { oneLine } from '@/lib/platform/text'
 import { longDate } from '@/lib/platform/time'
 import { LabelledAnswer, Paragraph, SectionHeading, SessionTime, TextSection } from '../parts/blocks'
 import { transferReason } from '../parts/mail-copy'
-import { oneLine } from '../parts/one-line'
 import { greeting, type ParticipantMail, type SampleVariants, TemplateLayout } from '../parts/participant-mail'
 import { ActionButton } from '../parts/primitives'
 import { questionStatusText } from '../parts/question-status'

@@ -7,7 +7,8 @@ import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
 import { getLogin, hasLoginCookie, recordLoginUse } from './auth'
-import { canManageOrganisers, loginPathReturningTo } from './rules'
+import { loginPathReturningTo } from './login-path'
+import { canManageOrganisers } from './rules'
 import { roleSchema } from './schema'
 
 // The only file of lib that imports Next, because the login cookie is in the request.

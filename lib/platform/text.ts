@@ -37,5 +37,13 @@ export const cleanLine = (text: string) => cleanLines(oneLine(text))
 /** Returns the number of code points, as limits and counters count them: an emoji of one code point is one. */
 export const countCharacters = (text: string): number => [...text].length
 
+/** Returns the text. If it is longer than `maxLength` UTF-16 code units, it is cut between words and gets an ellipsis. */
+export function shortenText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  // One character more shows whether the last word fits whole.
+  const words = text.slice(0, maxLength + 1).replace(/\s+\S*$/, '')
+  return `${words.slice(0, maxLength)}…`
+}
+
 /** Compares two texts in Dutch alphabetical order. Case and accents only break ties; numbers sort by value. */
 export const compareDutch = new Intl.Collator('nl', { numeric: true }).compare

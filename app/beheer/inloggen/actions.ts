@@ -14,8 +14,8 @@ import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
+import { safeReturnPath } from '@/lib/organisers/login-path'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
-import { safeReturnPath } from '@/lib/organisers/rules'
 import {
   acceptInvitationSchema,
   firstOrganiserSchema,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { oneLine, sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/placeholders'
+import { quotedTitle } from '@/emails/parts/quoted-title'
 import { sampleMail } from '@/emails/parts/sample-data'
 import * as registrationChanged from '@/emails/registration/registration-changed'
 import * as customMessage from '@/emails/session/custom-message'
 import * as reminders from '@/emails/session/release-and-reminders'
+import { oneLine } from '@/lib/platform/text'
 import { asTyped, visibleText } from '@/tests/support/hostile-input/markdown-strings'
 import { bodiesOf } from './bodies-of'
 
@@ -80,7 +81,7 @@ test('a long link in a text may break anywhere, in each program', async () => {
 })
 
 describe('a subject', () => {
-  const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
+  const kennissessie = quotedTitle('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
 
   test.each(Object.entries(reminders))('of %s is one line that names the session', (_kind, { defaultTemplate }) => {
     const subject = fillPlaceholders(defaultTemplate?.subject ?? '', { kennissessie })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emailField, line, optionalMultiline, requiredLine, requiredMultiline } from '@/lib/platform/form-fields'
-import { cleanLine, cleanLines, safeText } from '@/lib/platform/text'
+import { cleanLine, cleanLines, safeText, shortenText } from '@/lib/platform/text'
 import { blankTexts, lineSeparators, unsafeCharacters } from '@/tests/support/hostile-input/unsafe-text'
 
 const codes = (text: string) => [...text].map((character) => character.codePointAt(0)?.toString(16)).join(' ')
@@ -40,4 +40,18 @@ describe('typed text', () => {
 
 test('safeText keeps leading white space and tabs, which only typed text loses', () => {
   expect(safeText('\t een\r\n \uffff\u202etwee ')).toBe('\t een\n twee ')
+})
+
+describe('shortenText', () => {
+  test.each([
+    ['Hoe begin je?', 13, 'Hoe begin je?'],
+    ['Hoe begin je nu?', 12, 'Hoe begin je…'],
+    ['Hoe begin je nu?', 11, 'Hoe begin…'],
+    ['Hoe begin je nu?', 10, 'Hoe begin…'],
+    ['Hoe begin je nu?', 9, 'Hoe begin…'],
+    ['Hoe begin je nu?', 8, 'Hoe…'],
+    ['Vragenrondetafel', 6, 'Vragen…'],
+  ])('cuts %j between words at %i', (text, maxLength, shortened) => {
+    expect(shortenText(text, maxLength)).toBe(shortened)
+  })
 })

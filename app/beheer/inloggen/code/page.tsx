@@ -6,7 +6,7 @@ import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findChallengedOrganiser } from '@/lib/organisers/auth'
-import { safeReturnPath } from '@/lib/organisers/rules'
+import { safeReturnPath } from '@/lib/organisers/login-path'
 import { routes } from '@/lib/platform/routes'
 import { logInWithCodeAction } from '../actions'
 

@@ -8,12 +8,12 @@ import {
   requestEmailChange,
   withdrawEmailChange,
 } from '@/lib/registrations/self-service/email-change'
-import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import {
   emailChangeHours,
   emailChangeRequestsPerDay,
   repeatRequestMinutes,
-} from '@/lib/registrations/self-service/rules'
+} from '@/lib/registrations/self-service/email-change-rules'
+import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
