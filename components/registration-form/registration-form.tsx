@@ -81,6 +81,9 @@ export function RegistrationForm({ contact, closedNotice, action, ...form }: Pro
   )
 }
 
+/** The titles of refusals are also headings, which have no full stop. */
+const asSentence = ({ title, text }: { title: string; text: string }) => ({ title: `${title}.`, text })
+
 const keepState = async (state: RegistrationFormState) => state
 
 type OpenFormProps = FormLabels & {
@@ -155,7 +158,7 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; send: F
       <FormFeedback
         documentTitle={props.title}
         errors={errors}
-        refusal={refusal && { ...refusal, title: `${refusal.title}.` }}
+        refusal={refusal && asSentence(refusal)}
         submission={state}
         browserAttempt={isRejectedByBrowser ? form.submitCount : undefined}
       />
@@ -166,7 +169,7 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; send: F
           send={send}
           validate={validate}
           secondsToWait={secondsLeft}
-          unreachableMessage={refusalMessages.unavailable}
+          unreachableMessage={asSentence(refusalMessages.unavailable)}
           noValidate
         >
           <input type="hidden" name="form" value={formToken} />
