@@ -40,7 +40,7 @@ export default async function OtherColleaguePage({ params, searchParams }: PageP
           </Callout>
         ) : null}
         {pending.map(({ id, form, workplace, createdAt, answers }) => (
-          <section key={id} aria-label={form.name}>
+          <section key={id} aria-label={form.name} className="flow">
             <Heading level={2}>
               <bdi>{form.name}</bdi>
             </Heading>
