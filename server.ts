@@ -16,10 +16,11 @@ import { firstOrganiserLink } from '@/lib/organisers/account-links'
 import { ensureOrganiserFromEnv } from '@/lib/organisers/commands'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
-import { env, mailDir, siteUrl } from '@/lib/platform/env'
+import { env, mailDir, mailSettings, siteUrl } from '@/lib/platform/env'
 import { captureConsole, logger } from '@/lib/platform/logger'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
+import { serverActionsKey } from '@/lib/platform/start/action-key'
 import { ensureAppSecret } from '@/lib/platform/start/app-secret'
 import { buildIfNeeded } from '@/lib/platform/start/build'
 import { createShutdown } from '@/lib/platform/start/shutdown'
@@ -42,6 +43,7 @@ async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { DATA_DIR, HOST, PORT } = env()
   process.env.APP_SECRET = await ensureAppSecret(DATA_DIR, env().APP_SECRET)
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= serverActionsKey(process.env.APP_SECRET)
 
   if (!env().DATABASE_URL) {
     const starting = startPostgres({ dataDir: DATA_DIR })
@@ -70,7 +72,7 @@ async function start() {
   server.on('request', (request, response) => void handle(request, response))
   await listen(server, PORT, HOST)
 
-  const transport = createMailTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
+  const transport = createMailTransport(mailSettings())
   // Loading the mail templates takes most of a second, so the site listens first.
   const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })

@@ -1,7 +1,9 @@
 import { SkipLink } from '@utrecht/component-library-react'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AddressNotice } from '@/components/site-frame/address-notice'
 import styles from '@/components/site-frame/brand-stripe.module.css'
+import { siteUrl } from '@/lib/platform/env'
 import './base.css'
 import './design-system.css'
 import './flow.css'
@@ -31,6 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* Every page has a `<main id="inhoud" tabIndex={-1}>`. */}
         <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
         <div className={styles.line} aria-hidden="true" />
+        <AddressNotice siteOrigin={new URL(siteUrl()).origin} />
         {children}
       </body>
     </html>

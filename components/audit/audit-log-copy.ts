@@ -92,6 +92,8 @@ export const auditActionLabels = {
     twoFactorDisabled: 'Inloggen in twee stappen uitgezet',
     twoFactorReset: 'Inloggen in twee stappen uitgezet voor een collega',
     recoveryCodesRenewed: 'Nieuwe herstelcodes gemaakt',
+    loginsBlocked: 'Inloggen een kwartier geblokkeerd na verkeerde wachtwoorden of codes',
+    loggedOutEverywhere: 'Overal uitgelogd',
     organiserErased: 'Account gewist',
   },
   privacy: {

@@ -11,6 +11,7 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { Table } from '@/components/ui/table'
+import { remarkOfferedSyntax } from '@/lib/platform/markdown'
 import styles from './markdown.module.css'
 import { imagesToFigures, safeUrl, shiftHeadings } from './markdown-plugins'
 
@@ -43,6 +44,8 @@ const components: Components = {
   ),
 }
 
+const offeredSyntax = { images: true, isAllowedUrl: (url: string) => safeUrl(url, 'href') !== undefined }
+
 type Props = {
   text: string
   /** Level that the highest heading of the text gets. */
@@ -51,13 +54,13 @@ type Props = {
 
 /**
  * Shows Markdown that an organiser wrote; line breaks stay. It shows only text, links, lists, tables and images of this site.
- * Raw HTML is dropped, and `safeUrl` removes other URLs.
+ * Other syntax and raw HTML stay text; `safeUrl` removes other URLs.
  */
 export function Markdown({ text, headingLevel }: Props) {
   return (
-    <div className={styles.text}>
+    <div className={styles.text} data-markdown>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkBreaks]}
+        remarkPlugins={[remarkGfm, [remarkOfferedSyntax, offeredSyntax], remarkBreaks]}
         rehypePlugins={[[shiftHeadings, headingLevel], imagesToFigures]}
         allowedElements={allowedElements}
         unwrapDisallowed

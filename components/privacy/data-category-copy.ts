@@ -65,10 +65,17 @@ export const dataCategoryCopy: Record<DataCategory, { name: string; why: string 
     name: 'Wachtwoord en inloggen in twee stappen',
     why: 'Om zeker te weten wie er inlogt. Een wachtwoord bewaren we zo dat niemand het kan teruglezen. Van Microsoft bewaren we alleen het nummer van het account.',
   },
-  logins: { name: 'Waar een organisator is ingelogd', why: 'Om ingelogd te blijven, hoogstens 12 uur.' },
+  logins: {
+    name: 'Waar een organisator is ingelogd',
+    why: 'Om ingelogd te blijven, hoogstens 12 uur. Met de naam van de browser, zodat een organisator een vreemde herkent.',
+  },
   actorReferences: {
     name: 'Welke organisator iets deed',
     why: 'Een nummer bij bijvoorbeeld een bericht. Is het account gewist, dan hoort er geen naam meer bij.',
+  },
+  pendingRegistration: {
+    name: 'Een aanmelding met een adres dat al is aangemeld',
+    why: 'Delen jullie een mailbox? Dan vragen we in een mail of je een andere collega bent. Tot je dat zegt, hoogstens zeven dagen, bewaren we wat je invulde.',
   },
   linkRecovery: {
     name: 'Het adres waarvoor iemand zijn link opvraagt',

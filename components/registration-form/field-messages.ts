@@ -6,10 +6,17 @@ import { limits } from '@/lib/registrations/schema'
  * participant reads the message ("je naam"), "de" and "het" when an organiser does ("de naam").
  */
 export const fieldMessages = (de: string, het: string) => ({
-  name: { missing: `Vul ${de} naam in`, 'too-long': tooLongMessage(limits.name) },
+  name: {
+    missing: `Vul ${de} naam in`,
+    'too-long': tooLongMessage(limits.name),
+    'contains-link':
+      'Vul alleen een naam in, zonder webadres of e-mailadres. Staat er een punt in? Zet er een spatie achter',
+  },
   email: {
     missing: `Vul ${het} e-mailadres in, bijvoorbeeld naam@gemeente.nl`,
     invalid: `Kijk ${het} e-mailadres na. Het ziet eruit als naam@gemeente.nl`,
+    several: 'Vul één e-mailadres in',
+    'likely-typo': `Kijk ${het} e-mailadres na`,
     'too-long': tooLongMessage(limits.email),
   },
   organisation: {

@@ -1,5 +1,6 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { suggestEmail } from '@/lib/registrations/rules'
 import {
   contactWishes,
   type FieldReason,
@@ -51,6 +52,15 @@ export function registrationErrors(reasons: Record<string, FieldReason>, questio
   return fieldErrors(all, reasons, 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.')
 }
 
+/** Asks about a likely typing error. The visitor may keep the address: it is refused only once. */
+export function askAboutEmail(email: string, municipalities: MunicipalityOption[]): string {
+  const suggestion = suggestEmail(
+    email,
+    municipalities.flatMap(({ domains }) => domains),
+  )
+  return `Bedoel je ${suggestion}? Verbeter dan je e-mailadres. Klopt ${email} wel? Druk dan nog een keer op de knop onderaan`
+}
+
 /** Maps each reason why the server refuses a form with valid fields to its message. */
 export const refusalMessages: Record<RegistrationFormRefusal, { title: string; text: string }> = {
   'registration-not-open-yet': {
@@ -68,6 +78,10 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
   'registration-cancelled': {
     title: 'Je staat niet meer op de lijst',
     text: 'Met dit formulier had je je al aangemeld. Daarna ben je van de lijst gehaald. Je bent nu dus niet aangemeld. Wil je toch meedoen? Wat je invulde, staat er nog. Druk dan nog een keer op “Meld je aan”.',
+  },
+  'change-not-saved': {
+    title: 'Je aanmelding kwam al eerder binnen',
+    text: 'Wat je toen invulde, hebben we bewaard. Wat je daarna veranderde, is niet opgeslagen. Wijzigen kan met de link in de mail die je van ons krijgt. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
   },
   'unknown-municipality': { title: 'We kennen deze gemeente niet', text: 'Kies je gemeente opnieuw uit de lijst.' },
   'unknown-session': {
@@ -92,15 +106,15 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
   },
   'too-many-for-address': {
     title: 'Dit e-mailadres is nu heel vaak ingestuurd',
-    text: 'Wat je invulde, staat er nog. Heb je al een bevestiging in je mail? Dan ben je aangemeld. Wacht anders tien minuten en druk nog een keer op “Meld je aan”.',
+    text: 'Wat je invulde, staat er nog. Heb je al een bevestiging in je mail? Dan is je aanmelding binnen. Wacht anders een uur en druk nog een keer op “Meld je aan”.',
   },
   'too-many-from-ip': {
     title: 'Er komen nu heel veel aanmeldingen binnen vanaf jouw plek',
     text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht tien minuten en druk nog een keer op “Meld je aan”.',
   },
   unavailable: {
-    title: 'Er ging iets mis bij ons',
-    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht een paar minuten en druk nog een keer op “Meld je aan”.',
+    title: 'Er ging iets mis',
+    text: 'We weten niet zeker of je aanmelding is binnengekomen. Wat je invulde, staat er nog. Wacht een paar minuten en druk nog een keer op “Meld je aan”. Ook als hij al binnen is, sta je maar één keer op de lijst, met wat je het laatst invulde.',
   },
 }
 

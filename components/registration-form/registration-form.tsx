@@ -9,16 +9,24 @@ import { FormError } from '@/components/form/form-error'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { Honeypot } from '@/components/form/honeypot'
 import { MunicipalityField } from '@/components/form/municipality/municipality-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
-import { useResilientAction } from '@/components/form/use-resilient-action'
 import { PageBody } from '@/components/ui/page/page-body'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, RegistrationFormRefusal, RegistrationValues } from '@/lib/registrations/schema'
 import type { FieldExplanations } from './field-explanations'
-import { type FormLabels, labelledValues, refusalMessages, registrationErrors } from './registration-copy'
+import {
+  askAboutEmail,
+  type FormLabels,
+  labelledValues,
+  refusalMessages,
+  registrationErrors,
+} from './registration-copy'
 import { AnswerFields, ContactWishField, NeedsField, PersonFields, registrationFieldProps } from './registration-fields'
 import { emptyRegistrationValues } from './registration-values'
 import { useRegistrationFields } from './use-registration-fields'
@@ -31,6 +39,7 @@ const finalRefusals = new Set<RegistrationFormRefusal>([
   'registration-closed',
   'session-cancelled',
   'unknown-session',
+  'change-not-saved',
 ])
 
 type Props = OpenFormProps & {
@@ -44,19 +53,25 @@ type Props = OpenFormProps & {
 
 /** Shows the registration form. With JavaScript, the browser checks it by the server's schema before it submits. */
 export function RegistrationForm({ contact, closedNotice, action, ...form }: Props) {
-  const { state, ...submission } = useResilientAction<RegistrationFormState>(action ?? keepState, {
-    idle: { status: 'idle' },
-    unreachable: { status: 'refused', reason: 'unavailable', values: emptyRegistrationValues(form.questions) },
-  })
+  const { state, send } = useResilientAction<RegistrationFormState>(
+    action ?? keepState,
+    { status: 'idle' },
+    { keepsInput: true },
+  )
   if (state.status !== 'refused' || !finalRefusals.has(state.reason))
-    return closedNotice ?? <OpenForm {...form} state={state} submission={action ? submission : null} />
+    return closedNotice ?? <OpenForm {...form} state={state} send={action ? send : null} />
 
   // All submitted text stays on the page, so that the visitor can keep it.
   const { title, text } = refusalMessages[state.reason]
   const values = labelledValues(state.values, form)
   return (
     <PageBody title={title}>
-      <FormError title="Je aanmelding is niet gelukt." submission={state}>
+      <FormError
+        title={
+          state.reason === 'change-not-saved' ? 'Je wijziging is niet opgeslagen.' : 'Je aanmelding is niet gelukt.'
+        }
+        submission={state}
+      >
         {text}
       </FormError>
       <DescriptionList items={values.filter(({ detail }) => detail)} />
@@ -65,6 +80,9 @@ export function RegistrationForm({ contact, closedNotice, action, ...form }: Pro
     </PageBody>
   )
 }
+
+/** The titles of refusals are also headings, which have no full stop. */
+const asSentence = ({ title, text }: { title: string; text: string }) => ({ title: `${title}.`, text })
 
 const keepState = async (state: RegistrationFormState) => state
 
@@ -78,23 +96,23 @@ type OpenFormProps = FormLabels & {
   submitLabel?: string
 }
 
-type Submission = Omit<ReturnType<typeof useResilientAction<RegistrationFormState>>, 'state'>
-
-function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submission: Submission | null }) {
-  const { questions, explanations, formToken, state, submission, submitLabel = 'Meld je aan' } = props
+function OpenForm(props: OpenFormProps & { state: RegistrationFormState; send: FormSender | null }) {
+  const { questions, explanations, formToken, state, send, submitLabel = 'Meld je aan' } = props
   const formRef = useRef<HTMLFormElement>(null)
   const form = useRegistrationFields(formRef, questions)
   const [committedEmail, setCommittedEmail] = useState<string>()
   const secondsLeft = useMinimumFillTime(props.minSeconds, formToken)
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    const data = new FormData(event.currentTarget)
-    void form.handleSubmit(() => submission?.send(data, secondsLeft()))(event)
-  }
+  const validate = (submit: () => void, event: SubmitEvent<HTMLFormElement>) => void form.handleSubmit(submit)(event)
 
   const isRejectedByBrowser = Object.keys(form.reasons).length > 0
   const serverReasons = state.status === 'invalid' ? state.errors : {}
-  const errors = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const askedEmail = serverReasons.email === 'likely-typo' && state.status === 'invalid' ? state.values.email : ''
+  const messages = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const errors =
+    askedEmail && !isRejectedByBrowser
+      ? { ...messages, email: askAboutEmail(askedEmail, props.municipalities) }
+      : messages
   const refusal = state.status === 'refused' ? refusalMessages[state.reason] : null
   const submittedValues = state.status === 'idle' ? emptyRegistrationValues(questions) : state.values
   const context = { values: form.initialValues ?? submittedValues, errors, explanations, register: form.register }
@@ -140,19 +158,27 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
       <FormFeedback
         documentTitle={props.title}
         errors={errors}
-        refusal={refusal && { ...refusal, title: `${refusal.title}.` }}
+        refusal={refusal && asSentence(refusal)}
         submission={state}
         browserAttempt={isRejectedByBrowser ? form.submitCount : undefined}
       />
       {props.heading}
-      {submission ? (
-        <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
+      {send ? (
+        <ActionForm
+          ref={formRef}
+          send={send}
+          validate={validate}
+          secondsToWait={secondsLeft}
+          unreachableMessage={asSentence(refusalMessages.unavailable)}
+          noValidate
+        >
           <input type="hidden" name="form" value={formToken} />
+          <input type="hidden" name="askedEmail" value={askedEmail} />
           {/* The key empties the field after each attempt: autofill must not make a person look like a bot. */}
           <Honeypot key={form.submitCount} />
           {fields}
-          <SubmitButton isPending={submission.pending}>{submitLabel}</SubmitButton>
-        </form>
+          <SubmitButton isPending={send.pending}>{submitLabel}</SubmitButton>
+        </ActionForm>
       ) : (
         fields
       )}

@@ -12,6 +12,7 @@ import {
 } from '@/lib/registrations/schema'
 import { messagesInPageOrder } from './registration-copy'
 import { readRegistrationValues } from './registration-values'
+import { tolerantResolver } from './tolerant-resolver'
 
 /** The form values in react-hook-form. Checkboxes have an array; radio buttons without a choice may have `null`. */
 type FieldValues = Omit<RegistrationValues, 'answers'> & { answers: Record<string, string | string[] | null> }
@@ -26,7 +27,7 @@ export type RegisterField = UseFormRegister<FieldValues>
 export function useRegistrationFields(formRef: RefObject<HTMLFormElement | null>, questions: FormQuestion[]) {
   const [initialValues, setInitialValues] = useState<RegistrationValues | null>(null)
   const { register, reset, setValue, handleSubmit, formState } = useForm<FieldValues, unknown, RegistrationInput>({
-    resolver: zodResolver(fieldsSchema(questions)),
+    resolver: tolerantResolver(zodResolver(fieldsSchema(questions))),
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })

@@ -28,10 +28,6 @@ export const channelLabels = { email: 'Gemaild', phone: 'Gebeld', none: '' } as 
 export const openGuaranteesTitle = 'Op tijd, nog niet gekozen'
 export const noThemeLabel = 'Zonder thema'
 
-/** Returns the text. If it is longer than `maxLength` characters, it is cut between words and gets an ellipsis. */
-export const shortenText = (text: string, maxLength: number) =>
-  text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`
-
 /** Returns a text such as "1 vraag" or "84 vragen". */
 export const formatQuestionCount = (count: number) =>
   count === 1 ? '1 vraag' : `${count.toLocaleString('nl-NL')} vragen`

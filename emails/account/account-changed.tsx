@@ -1,8 +1,8 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
+import { oneLine } from '@/lib/platform/text'
 import { Paragraph, TextLink } from '../parts/blocks'
 import { Layout } from '../parts/layout'
 import { organiserReason } from '../parts/mail-copy'
-import { oneLine } from '../parts/one-line'
 import { sampleAccount } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
 

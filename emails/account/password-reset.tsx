@@ -1,8 +1,8 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
+import { oneLine } from '@/lib/platform/text'
 import { dateAndTime } from '@/lib/platform/time'
 import { Paragraph } from '../parts/blocks'
 import { Layout } from '../parts/layout'
-import { oneLine } from '../parts/one-line'
 import { ActionButton } from '../parts/primitives'
 import { sampleAccount } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
@@ -24,7 +24,10 @@ export default function PasswordReset({ name, url, worksUntil, contact }: Props)
       <Paragraph>Dag {oneLine(name)},</Paragraph>
       <Paragraph>Je wilt weer inloggen als organisator. Met deze link kies je een nieuw wachtwoord.</Paragraph>
       <ActionButton url={url}>Kies een wachtwoord</ActionButton>
-      <Paragraph>De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}.</Paragraph>
+      <Paragraph>
+        De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}. Kreeg je er meer? Kies een van de links:
+        daarna werken de andere niet meer.
+      </Paragraph>
       <ContactSection heading="Lukt het niet, of twijfel je?" contact={contact} />
     </Layout>
   )

@@ -1,6 +1,7 @@
+import { oneLine } from '@/lib/platform/text'
 import { longDate, timeRange } from '@/lib/platform/time'
-import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'
+import { unlinked } from './unlinked'
 
 /** Returns date and times of a session, such as "dinsdag 8 november 2022, 15.00 tot 16.30 uur". */
 export const formatPeriod = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
@@ -32,5 +33,5 @@ export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
 /** Returns the footer that names the colleague who transferred the registration, or `null` when there was no transfer. */
 export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom
-    ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`
+    ? `Je krijgt deze mail omdat ${unlinked(oneLine(transferredFrom))} je naam en dit adres invulde om je een plek te geven.`
     : null

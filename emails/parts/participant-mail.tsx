@@ -31,6 +31,10 @@ export type ParticipantMail = MailTemplate & {
   /** Personal link to cancel the registration, or `null` when it cannot be cancelled any more. */
   cancelUrl: string | null
   takeSeatUrl: string
+  /** Personal link to the page on which a colleague with the same mailbox confirms a sign-up. */
+  otherColleagueUrl: string
+  /** Sign-ups with this address that await that confirmation. */
+  pending: { name: string; role: string; workplace: string; createdAt: Date }[]
   /** Agenda (Markdown) and personal meeting link; `null` before their release and for waitlisted participants. */
   release: { agenda: string; takePartUrl: string } | null
   /** `false` for a waitlisted participant, also with an offered seat. */

@@ -1,4 +1,4 @@
-import { oneLine } from './one-line'
+import { oneLine } from '@/lib/platform/text'
 
 /** Values of placeholders by name, as plain text: `naam` fills `{naam}`. */
 export type PlaceholderValues = Record<string, string>
@@ -9,16 +9,26 @@ const placeholderPattern = /\{([a-z]+)\}/g
 export const fillPlaceholders = (text: string, values: PlaceholderValues) =>
   oneLine(text.replace(placeholderPattern, (whole, name: string) => values[name] ?? whole))
 
-type Node = { type: string; value?: string; children?: Node[] }
+type Node = { type: string; value?: string; children?: Node[]; data?: { hName: string } }
 
 /** Returns a Markdown transformer. It fills placeholders after parsing, so that no name becomes a link or heading. */
 export function remarkFillPlaceholders(values: PlaceholderValues) {
   const visit = (node: Node) => {
-    if (node.type !== 'html' && node.value) node.value = fillPlaceholdersInText(node.value, values)
     for (const child of node.children ?? []) visit(child)
+    if (node.children) node.children = node.children.flatMap((child) => fillText(child, values))
   }
   return visit
 }
 
-const fillPlaceholdersInText = (text: string, values: PlaceholderValues) =>
-  text.replace(placeholderPattern, (whole, name: string) => (name in values ? oneLine(values[name] ?? '') : whole))
+/** Returns a text node with its placeholders filled: each value in a bdi, so that its direction stays its own. */
+function fillText(node: Node, values: PlaceholderValues): Node[] {
+  if (node.type !== 'text' || !node.value) return [node]
+  // Odd parts are the names between braces.
+  return node.value.split(placeholderPattern).flatMap((part, index): Node[] => {
+    if (index % 2 === 0) return part ? [{ type: 'text', value: part }] : []
+    if (!(part in values)) return [{ type: 'text', value: `{${part}}` }]
+    return [
+      { type: 'isolate', data: { hName: 'bdi' }, children: [{ type: 'text', value: oneLine(values[part] ?? '') }] },
+    ]
+  })
+}

@@ -39,7 +39,7 @@ export const Strands = () => (
 )
 
 const previewLength = 150
-const invisibleFiller = '\u00a0\u200c\u200b\u200d\u200e\u200f\ufeff'
+const invisibleFiller = '\u00a0\u200c\u200b\u200d\ufeff'
 
 /** Renders hidden text that mail programs show beside the subject. Filler keeps them from showing the body there. */
 export function Preview({ text }: { text: string }) {

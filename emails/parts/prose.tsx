@@ -2,6 +2,7 @@ import { type ComponentProps, createElement, type ReactNode } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
+import { remarkOfferedSyntax } from '@/lib/platform/markdown'
 import { Paragraph, TextLink } from './blocks'
 import { type PlaceholderValues, remarkFillPlaceholders } from './placeholders'
 import { styles } from './styles'
@@ -32,21 +33,24 @@ const components: Components = {
 }
 
 const allowedElements = [
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'br'],
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'bdi', 'br'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ]
 const allowedLinkScheme = /^(https?:|mailto:)/i
+const offeredSyntax = { images: false, isAllowedUrl: (url: string) => allowedLinkScheme.test(url) }
 
-/** Renders Markdown: text, headings, lists, tables and links (http, https, mailto). Drops html and images. */
+/** Renders Markdown: text, headings, lists, tables and links (http, https, mailto). The class marks it for the preview. Other syntax stays text, also html and images. */
 export const Prose = ({ text, values = {} }: { text: string; values?: PlaceholderValues }) => (
-  <ReactMarkdown
-    remarkPlugins={[remarkGfm, remarkBreaks, [remarkFillPlaceholders, values]]}
-    allowedElements={allowedElements}
-    unwrapDisallowed
-    skipHtml
-    urlTransform={(address) => (allowedLinkScheme.test(address) ? address : undefined)}
-    components={components}
-  >
-    {text}
-  </ReactMarkdown>
+  <div className="written">
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm, [remarkOfferedSyntax, offeredSyntax], remarkBreaks, [remarkFillPlaceholders, values]]}
+      allowedElements={allowedElements}
+      unwrapDisallowed
+      skipHtml
+      urlTransform={(address) => (allowedLinkScheme.test(address) ? address : undefined)}
+      components={components}
+    >
+      {text}
+    </ReactMarkdown>
+  </div>
 )

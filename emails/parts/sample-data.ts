@@ -43,6 +43,10 @@ export const sampleMail: ParticipantMail = {
   selfServiceUrl,
   cancelUrl: `${selfServiceUrl}/afmelden`,
   takeSeatUrl: 'https://aanmelden.example.nl/plek/voorbeeld',
+  otherColleagueUrl: 'https://aanmelden.example.nl/andere-collega/voorbeeld',
+  pending: [
+    { name: 'Kim Voorbeeld', role: 'Adviseur', workplace: 'Utrecht', createdAt: new Date('2022-10-17T11:00:00Z') },
+  ],
   release: {
     agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',

@@ -1,9 +1,10 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
+import { oneLine } from '@/lib/platform/text'
 import { LabelledAnswer, Paragraph, Quote, SectionHeading, TextLink, TextSection } from './blocks'
-import { oneLine } from './one-line'
 import type { ParticipantMail } from './participant-mail'
 import { ActionButton } from './primitives'
 import { Prose } from './prose'
+import { unlinked } from './unlinked'
 
 type Heading = { heading: string }
 
@@ -107,6 +108,14 @@ export function RegistrationSummary({ contactWish, phone, needs, ...mail }: Part
   )
 }
 
+/**
+ * Renders where the data of the registration is. The first mail does not hold it: the address may belong to a stranger,
+ * who must not get texts that someone else typed.
+ */
+export const RegistrationOnPage = () => (
+  <TextSection heading="Wat staat er in je aanmelding?">Dat zie je met je eigen link, onderaan deze mail.</TextSection>
+)
+
 /** Renders that a colleague transferred a seat or waitlist place to the recipient. Renders nothing without a transfer. */
 export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
@@ -114,7 +123,7 @@ export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   return (
     <Paragraph>
       <strong>
-        <bdi>{oneLine(transferredFrom)}</bdi> gaf {seat} aan jou door.
+        <bdi>{unlinked(oneLine(transferredFrom))}</bdi> gaf {seat} aan jou door.
       </strong>{' '}
       Wat al was ingevuld, zoals een vraag, kun je bekijken en wijzigen met je eigen link, onderaan deze mail. Daar kun
       je ook zeggen of we contact met je mogen opnemen over de vraag. Wil je niet meedoen? Meld je daar dan af.

@@ -22,7 +22,9 @@ export const strandColours =
 
 const fontFamily = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'DejaVu Sans', 'Source Sans 3', Arial, sans-serif"
 
-const text = { color: light.ink, fontFamily, fontSize: '17px', lineHeight: '1.6', margin: '0 0 16px' }
+// One long word or URL breaks instead of widening the page: Outlook knows only wordBreak, other programs prefer the first.
+const breakable = { overflowWrap: 'anywhere', wordBreak: 'break-word' } as const
+const text = { color: light.ink, fontFamily, fontSize: '17px', lineHeight: '1.6', margin: '0 0 16px', ...breakable }
 const heading = { ...text, fontWeight: 700 }
 
 export const styles = {
@@ -30,7 +32,7 @@ export const styles = {
   column: { maxWidth: '600px', margin: '0 auto', padding: '0 20px' },
   strand: { height: '6px', fontSize: '0', lineHeight: '0' },
   brand: { ...text, fontWeight: 800, fontSize: '20px', lineHeight: '1.2', margin: '20px 0 28px' },
-  h1: { ...heading, fontSize: '28px', lineHeight: '1.2', margin: '0 0 20px', overflowWrap: 'anywhere' },
+  h1: { ...heading, fontSize: '28px', lineHeight: '1.2', margin: '0 0 20px' },
   h2: { ...heading, fontSize: '20px', lineHeight: '1.3', margin: '32px 0 12px' },
   h3: { ...heading, margin: '20px 0 8px' },
   text,
@@ -60,7 +62,7 @@ export const styles = {
   item: { margin: '0 0 8px' },
   table: { ...text, width: '100%', borderCollapse: 'collapse' },
   cell: { borderBottom: `1px solid ${light.line}`, padding: '8px 12px 8px 0', textAlign: 'left' },
-  answer: { ...text, borderTop: `1px solid ${light.line}`, padding: '12px 0', margin: 0, wordBreak: 'break-word' },
+  answer: { ...text, borderTop: `1px solid ${light.line}`, padding: '12px 0', margin: 0 },
   footer: { borderTop: `1px solid ${light.line}`, margin: '36px 0 0', padding: '20px 0 32px' },
 } as const
 

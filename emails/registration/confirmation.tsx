@@ -1,11 +1,10 @@
 import { dayAndMonth } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, SessionTime, Steps } from '../parts/blocks'
 import { addressEnteredReason, formatPeriod, transferReason } from '../parts/mail-copy'
-import { oneLine } from '../parts/one-line'
 import { greeting, type ParticipantMail, type SampleVariants, TemplateLayout } from '../parts/participant-mail'
 import { QuestionStatusSection } from '../parts/question-status'
 import { sampleMail, sampleTransfer } from '../parts/sample-data'
-import { ChangeOrCancelSection, PageLink, RegistrationSummary, ReleaseSection, TransferNotice } from '../parts/sections'
+import { ChangeOrCancelSection, PageLink, RegistrationOnPage, ReleaseSection, TransferNotice } from '../parts/sections'
 
 export const defaultTemplate = greeting(
   'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -18,7 +17,7 @@ export const defaultTemplateForTransferee = greeting(
   'Je hebt een plek bij de kennissessie {kennissessie} van {organisator}.',
 )
 
-/** Renders the mail that confirms a registration: session time, agenda question, next steps and all data. */
+/** Renders the mail that confirms a registration: session time, agenda question, next steps and where all data is. */
 export default function Confirmation(mail: ParticipantMail) {
   const { session, release, transferredFrom } = mail
   return (
@@ -38,16 +37,16 @@ export default function Confirmation(mail: ParticipantMail) {
       <QuestionStatusSection mail={mail} situation="seat" />
       <SectionHeading>Wat gebeurt er nu?</SectionHeading>
       <Steps steps={nextSteps(mail)} />
-      <RegistrationSummary {...mail} />
+      <RegistrationOnPage />
       <ChangeOrCancelSection heading="Klopt er iets niet, of kun je toch niet?" contact={mail.contact} />
     </TemplateLayout>
   )
 }
 
-function nextSteps({ contactWish, phone, session, release, agendaQuestion }: ParticipantMail): string[] {
+function nextSteps({ contactWish, session, release, agendaQuestion }: ParticipantMail): string[] {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
-    phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
+    phone: 'Misschien bellen we je over je vraag. Dan vragen we je om een korte toelichting.',
     none: 'Over je vraag nemen we geen contact met je op. Zo staat het in je aanmelding.',
   }[contactWish]
   return [

@@ -4,14 +4,14 @@ import { addressEnteredReason, transferReason } from '../parts/mail-copy'
 import { greeting, type ParticipantMail, type SampleVariants, TemplateLayout } from '../parts/participant-mail'
 import { QuestionStatusSection } from '../parts/question-status'
 import { sampleOnWaitlist, sampleTransfer } from '../parts/sample-data'
-import { ChangeOrCancelSection, PageParagraph, RegistrationSummary, TransferNotice } from '../parts/sections'
+import { ChangeOrCancelSection, PageParagraph, RegistrationOnPage, TransferNotice } from '../parts/sections'
 
 export const defaultTemplate = greeting(
   'Je staat op de wachtlijst voor de kennissessie {kennissessie}',
   'De kennissessie {kennissessie} van {organisator} is vol. Je staat op de wachtlijst.',
 )
 
-/** Renders the mail that confirms a sign-up for a full session: how to get a seat, agenda question and all data. */
+/** Renders the mail that confirms a sign-up for a full session: how to get a seat, agenda question and where all data is. */
 export default function Waitlisted(mail: ParticipantMail) {
   const { startsAt, registrationClosesAt } = mail.session
   return (
@@ -36,7 +36,7 @@ export default function Waitlisted(mail: ParticipantMail) {
         Je krijgt daar geen aparte mail over.
       </Paragraph>
       <QuestionStatusSection mail={mail} situation="newOnWaitlist" />
-      <RegistrationSummary {...mail} />
+      <RegistrationOnPage />
       <ChangeOrCancelSection heading="Klopt er iets niet, of wil je van de lijst af?" contact={mail.contact} />
       <PageParagraph url={mail.url} />
     </TemplateLayout>

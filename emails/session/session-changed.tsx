@@ -20,18 +20,8 @@ export default function SessionChanged(mail: ParticipantMail) {
       heading="Er is iets veranderd"
       footer={statusReason(mail)}
     >
-      {before ? (
-        <>
-          <Paragraph>Het was: {formatPeriod(before)}.</Paragraph>
-          <Paragraph>Het wordt:</Paragraph>
-        </>
-      ) : null}
-      {details.linkChanged ? (
-        <Paragraph>
-          De kennissessie heeft een nieuwe link. Deze knop brengt je erheen, en die in je vorige mail doet dat ook.
-        </Paragraph>
-      ) : null}
-      {before ? null : <Paragraph>Dag en tijd blijven gelijk:</Paragraph>}
+      {before ? <Paragraph>Het was: {formatPeriod(before)}.</Paragraph> : null}
+      <Paragraph>{before ? 'Het wordt:' : 'Dag en tijd blijven gelijk:'}</Paragraph>
       <SessionTime {...session} />
       {before && hasSeat ? (
         <Paragraph>
@@ -41,6 +31,11 @@ export default function SessionChanged(mail: ParticipantMail) {
       {hasSeat ? null : (
         <Paragraph>Je staat nog op de wachtlijst. Komt er een plek voor je vrij, dan krijg je een mail.</Paragraph>
       )}
+      {release && details.linkChanged ? (
+        <Paragraph>
+          De kennissessie heeft een nieuwe link. Deze knop brengt je erheen, en die in je vorige mail doet dat ook.
+        </Paragraph>
+      ) : null}
       {release ? <TakePartButton url={release.takePartUrl} /> : null}
       {/* An unchanged agenda is omitted, because it may still state the previous times. */}
       {release && details.agendaChanged ? (

@@ -5,8 +5,9 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from '@/lib/platform/start-error'
-import { type Binaries, inDataFolder, type OsAccount } from './binaries'
+import type { Binaries } from './binaries'
 import { folderIdentitySetting, isServerOf, readPostmaster, removeStalePidFile } from './postmaster'
+import { inDataFolder, type OsAccount } from './server-account'
 import { acquireServerLease } from './server-lease'
 
 /** A PostgreSQL data folder, with what is needed to run its server. `url` returns the connection URL for a port. */

@@ -6,9 +6,10 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { explainDiskError } from '@/lib/platform/start/disk-error'
 import { errorCode, StartError } from '@/lib/platform/start-error'
-import { type Binaries, inDataFolder, type OsAccount } from './binaries'
+import type { Binaries } from './binaries'
 import { passwordFile } from './data-folder'
 import { isAlive } from './postmaster'
+import { inDataFolder, type OsAccount } from './server-account'
 
 /** Random key that distinguishes this process from an earlier one with the same process id, as in a restarted container. */
 const processKey = randomBytes(4).toString('hex')

@@ -2,7 +2,7 @@ import { chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from '
 import path from 'node:path'
 import { explainDiskError } from '@/lib/platform/start/disk-error'
 import { errorCode, StartError } from '@/lib/platform/start-error'
-import type { OsAccount } from './binaries'
+import type { OsAccount } from './server-account'
 
 /** The major version of the embedded PostgreSQL, which cannot read data of another major version. */
 const majorVersion = '18'

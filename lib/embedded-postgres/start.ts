@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, safeErrorFields, logger as siteLogger } from '@/lib/platform/logger'
 import { attachToServer } from './attach-or-launch'
-import { findBinaries, findServerAccount } from './binaries'
+import { findBinaries } from './binaries'
 import { createCluster } from './create-cluster'
 import { giveOwnership, hasCluster, passwordFile, resolveDataFolder } from './data-folder'
 import { stopServer } from './postmaster'
+import { findServerAccount } from './server-account'
 import type { ServerLease } from './server-lease'
 
 /** A running server. `wasRunning` is true if another process had started it. `detach` stops it unless others use it. */

@@ -4,10 +4,12 @@ import { logger, safeErrorFields } from '@/lib/platform/logger'
 import { isAdminPath, routes } from '@/lib/platform/routes'
 import { clientIpHeader, findClientIp } from './client-ip'
 import { type ErrorPageStatus, errorPage } from './error-page'
+import { httpsRedirect, pageAddress } from './https-redirect'
 import { createPageCache } from './page-cache'
 import { drainRequest, internalGet, readBody, withBody } from './request-body'
 import { type CapturedResponse, captureResponse, type Handler, sendCaptured, setHeaders } from './response-capture'
 import { cspHeader, securityHeaders } from './security-headers'
+import { tooLarge, unsentForm } from './unsent-form'
 
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
@@ -26,9 +28,9 @@ type RequestHandlerOptions = {
 
 /**
  * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, and caches
- * shared pages. It replaces error pages of Next, which need a script, by static ones. It refuses an unknown method (405) and
+ * shared pages. It redirects from http to https. It replaces error pages of Next, which need a script, by static ones. It refuses an unknown method (405) and
  * an unreadable path or a GET with a body (400). It refuses a POST with a foreign Origin (403), over 64 kB (413), or that no
- * action can read (400).
+ * action can read (400). It answers a form of an older build (409), or of a login that ended (401), so that its text is kept.
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
@@ -38,10 +40,11 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 
   return async (request, response) => {
     setHeaders(response, prepareRequest(request))
-    if (!allowedMethods.includes(request.method ?? '')) return sendErrorPage(response, 405)
-    if (!isDecodable(pathOf(request))) return sendErrorPage(response, 400)
+    const refusal = refusalStatus(request)
+    if (refusal) return sendErrorPage(response, refusal)
     if (request.method === 'POST') return handlePost(request, response)
-    if (hasBody(request)) return sendErrorPage(response, 400)
+    const redirectTo = httpsRedirect(request, { siteOrigin: siteAddress.origin, trustedProxies })
+    if (redirectTo) return sendRedirect(response, redirectTo)
     if (isDevelopment || !isPageRequest(request)) return handle(request, response)
     if (!(await cache.send(request, response))) await sendPage(request, response)
   }
@@ -71,15 +74,19 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 
   async function handlePost(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = ownOrigin(request)
-    if (!origin) return sendErrorPage(response, 403, drainRequest(request))
+    if (!origin) return sendCaptured(response, wrongAddressPage(request), drainRequest(request))
     // Next compares these. Behind a proxy it cannot know the public host.
     request.headers.origin = origin.origin
     request.headers['x-forwarded-host'] = origin.host
     if (isAdminPath(pathOf(request))) cache.disableUntilClosed(response)
     const body = await readBody(request, maxBodyBytes)
     if (body === 'aborted') return
-    if (body === 'too large') return sendErrorPage(response, 413, drainRequest(request))
-    await trackActionEntry(() => sendPage(withBody(request, body), response))
+    if (body === 'too large') return sendCaptured(response, tooLarge(request), drainRequest(request))
+    await trackActionEntry(async () => {
+      if (isDevelopment) return handle(withBody(request, body), response)
+      const page = await render(withBody(request, body), response.getHeaders())
+      sendCaptured(response, (await unsentForm(request, body, page)) ?? page)
+    })
   }
 
   /**
@@ -94,6 +101,11 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     const sender = new URL(origin)
     const isOwnHost = sender.host === host || sender.host === siteAddress.host
     return isOwnHost && sender.protocol === siteAddress.protocol ? sender : null
+  }
+
+  /** Returns the page for a visitor whose browser has another address than that of the site. */
+  function wrongAddressPage({ url = '/' }: IncomingMessage): CapturedResponse {
+    return errorPage(403, { href: pageAddress(siteAddress.origin, url), label: siteAddress.origin })
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -124,8 +136,18 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   }
 }
 
-const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus, drained?: Promise<void>) =>
-  sendCaptured(response, errorPage(status), drained)
+const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus) => sendCaptured(response, errorPage(status))
+
+/** Returns the status with which to refuse a request before its body is read, or `null` to handle it. */
+function refusalStatus(request: IncomingMessage): ErrorPageStatus | null {
+  if (!allowedMethods.includes(request.method ?? '')) return 405
+  return isDecodable(pathOf(request)) && (request.method === 'POST' || !hasBody(request)) ? null : 400
+}
+
+function sendRedirect(response: ServerResponse, location: string): void {
+  response.writeHead(307, { location, 'cache-control': 'no-store' })
+  response.end()
+}
 
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0] ?? ''
 const contentType = ({ headers }: CapturedResponse) => String(headers['content-type'])

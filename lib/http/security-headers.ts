@@ -25,10 +25,11 @@ export function securityHeaders(context: PageContext) {
 }
 
 /**
- * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce.
+ * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce. Without
+ * upgrade-insecure-requests: all our addresses are relative, and a page that is opened over http would lose its stylesheet.
  * https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopment }: PageContext): string {
+export function contentSecurityPolicy(nonce: string, { path, isDevelopment }: Omit<PageContext, 'isHttps'>): string {
   // The frame of a mail preview inherits this policy, and a mail has inline styles.
   const allowsInlineStyle = isAdminPath(path) || isDevelopment
   return [
@@ -43,6 +44,5 @@ export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopm
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
-    ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }

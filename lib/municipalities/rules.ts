@@ -112,6 +112,12 @@ function searchableNames({ label, otherNames, province }: MunicipalityOption): s
   return [withoutQualifier(label), ...officialNames, ...(otherNames ?? [])].map(foldedWords)
 }
 
+/** Returns whether the label or another name of an option holds the text, however it is spelled. */
+export function hasNamePart({ label, otherNames = [] }: MunicipalityOption, text: string): boolean {
+  const typed = foldedWords(text).join('')
+  return typed !== '' && [label, ...otherNames].some((name) => foldedWords(name).join('').includes(typed))
+}
+
 /** Removes the final part in brackets: "Bergen (L.)" becomes "Bergen". */
 export const withoutQualifier = (name: string) => name.replace(/ \(.+\)$/, '')
 

@@ -36,6 +36,7 @@ export async function sendCustomMessage(
     await tx.customMessage.create({
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
+    await tx.customMessageDraft.deleteMany({ where: { sessionId, organiserId } })
     const message = { kind: 'customMessage', customMessageId, sessionId, dueAt: now, now } as const
     await enqueueForAudience(tx, { ...message, mailingKey: mailingKeys.customMessage(customMessageId), to })
     await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })

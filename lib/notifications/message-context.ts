@@ -3,13 +3,14 @@ import { canLogIn } from '@/lib/db/scopes'
 import { parseDetails } from '@/lib/outbox/message-details'
 import type { MailPort } from '@/lib/outbox/render-and-store'
 import type { MessageToRender } from './kinds/mail-kind'
-import { mailKinds } from './kinds/registry'
+import { mailKinds, urgentKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
 /** The functions by which the outbox checks whether a message may be sent, and renders it. */
 export const mailPort: MailPort = {
+  urgentKinds,
   async readContext(message, now) {
     const context = await readMessageContext(db(), message)
     return {
@@ -28,10 +29,12 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
   if (!sessionId) {
-    const linkOwner = organiserId
+    const organiser = organiserId
       ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
       : null
-    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== linkOwner?.tokenVersion
+    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== organiser?.tokenVersion
+    const expiry = details.linkHoldsExpiry && details.tokenExpiresAt
+    const linkOwner = organiser && { ...organiser, ...(expiry && { expiresAt: new Date(expiry) }) }
     return { session: null, registration: null, customMessage: null, address: null, linkOwner, linkSuperseded }
   }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({

@@ -66,8 +66,8 @@ export async function resendMessage(
 /** Counts the messages that match `filter` and can be cancelled, and those that can be resent. */
 export async function countBulkActions(filter: MessageFilter): Promise<{ cancellable: number; resendable: number }> {
   const [cancellable, resendable] = await Promise.all([
-    db().message.count({ where: { AND: [messageFilterWhere(filter), cancellableWhere] } }),
-    db().message.count({ where: resendableWhere(filter) }),
+    db().message.count({ where: { AND: [await messageFilterWhere(filter), cancellableWhere] } }),
+    db().message.count({ where: await resendableWhere(filter) }),
   ])
   return { cancellable, resendable }
 }
@@ -81,7 +81,7 @@ export async function resendMessages(
   { expected, ...filter }: MessageFilter & { expected: number },
   actor: Actor,
 ): Promise<Result<{ sent: number; skipped: number }, 'more-than-seen'>> {
-  const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })
+  const found = await db().message.findMany({ where: await resendableWhere(filter), select: { id: true } })
   if (found.length > expected) return refuse('more-than-seen')
   const batchId = randomUUID()
   let skipped = 0
@@ -93,9 +93,9 @@ export async function resendMessages(
 }
 
 /** Matches messages of `filter` that failed (not dismissed) or that an organiser stopped, and that were not resent. */
-const resendableWhere = (filter: MessageFilter) => ({
+const resendableWhere = async (filter: MessageFilter) => ({
   AND: [
-    messageFilterWhere(filter),
+    await messageFilterWhere(filter),
     { OR: [{ failedAt: { not: null }, dismissedAt: null }, { cancelReason: 'stopped' as const }] },
     { kind: { notIn: [...nonResendableKinds] }, resends: { none: effectiveResendWhere } },
   ],

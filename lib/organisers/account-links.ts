@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
@@ -14,35 +15,43 @@ export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 /** Update of an `Organiser` that revokes the invitation or password reset link mailed to that organiser. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
-/** Maps each kind of mailed link to its settings. `where` matches who may get it. Dedupe keys start with `keyPrefix`. */
+/**
+ * Maps each kind of mailed link to its settings. `where` matches receivers. A new invitation revokes the former one. A new
+ * reset link does not, because a stranger can request it: each link ends at its own expiry or when one of them is used.
+ */
 const links = {
-  invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, keyPrefix: 'invitation' },
-  passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, keyPrefix: 'password-reset' },
+  invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, revokesFormer: true },
+  passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, revokesFormer: false },
 } as const
 type LinkKind = keyof typeof links
 
-/** Mails a link of `kind` and revokes the former link. Returns the organiser's id, or `null` if no organiser may get it. */
+/** Mails a link of `kind`. Returns the organiser's id, or `null` if no organiser may get it. */
 export async function mailAccountLink(
   tx: Transaction,
   kind: LinkKind,
   organiser: { id: string } | { email: string },
   { now, invitedBy }: { now: Date; invitedBy?: string },
 ): Promise<string | null> {
-  const { where, hours, keyPrefix } = links[kind]
+  const { where, hours, revokesFormer } = links[kind]
   const expiresAt = linkExpiry(now, hours)
   const [owner] = await tx.organiser.updateManyAndReturn({
     where: { ...organiser, ...where },
-    data: { tokenVersion: { increment: 1 }, tokenExpiresAt: expiresAt },
+    data: { ...(revokesFormer && revokedLink), tokenExpiresAt: expiresAt },
     select: { id: true, tokenVersion: true },
   })
   if (!owner) return null
   const { id, tokenVersion } = owner
   await enqueueMessage(tx, {
     kind,
-    dedupeKey: `${keyPrefix}:${id}:${tokenVersion}`,
+    dedupeKey: `account-link:${randomUUID()}`,
     registrationId: null,
     organiserId: id,
-    details: { ...(invitedBy && { invitedBy }), tokenVersion, tokenExpiresAt: expiresAt.toISOString() },
+    details: {
+      ...(invitedBy && { invitedBy }),
+      ...(!revokesFormer && { linkHoldsExpiry: true }),
+      tokenVersion,
+      tokenExpiresAt: expiresAt.toISOString(),
+    },
     dueAt: now,
     expiresAt,
     now,
@@ -50,10 +59,12 @@ export async function mailAccountLink(
   return id
 }
 
-/** Returns a filter on `Organiser` that matches the receiver of a link while it works, or `null` for a forged token. */
+/** Returns a filter on `Organiser` that matches the receiver of a link while it works, or `null` for a forged or expired token. */
 export function linkOwnerFilter(kind: LinkKind, token: string, now: Date) {
   const owner = verifyPersonalToken(links[kind].purpose, token)
-  return owner && { ...owner, ...links[kind].where, tokenExpiresAt: { gt: now } }
+  if (!owner || (owner.expiresAt && owner.expiresAt <= now)) return null
+  const { id, tokenVersion } = owner
+  return { id, tokenVersion, ...links[kind].where, tokenExpiresAt: { gt: now } }
 }
 
 /** Returns the organiser to whom a link was mailed, or `null` if the link is forged, expired or superseded. */

@@ -13,9 +13,12 @@ import { logger } from '@/lib/platform/logger'
 import { deriveDigest } from '@/lib/platform/tokens'
 import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
+import { summarizeUserAgent } from './user-agent'
 
-/** Longer than a working day, so that no login expires during one. */
-const loginLifetimeSeconds = 12 * 60 * 60
+/** A login that is not used for longer than a working day ends. */
+const idleHours = 12
+/** Any login ends after a week, also one in use. */
+const loginLifetimeSeconds = 7 * 24 * 60 * 60
 /** Time to enter the two-factor code after the password. */
 const challengeLifetimeSeconds = 10 * 60
 
@@ -46,14 +49,14 @@ function createAuth(client: Transaction) {
         endedAt: { type: 'date', required: false, input: false },
       },
     },
-    // A GET changes nothing, so a login is not extended and has a fixed end.
+    // Has a fixed end. An unused login ends earlier: see `getLogin`.
     session: { modelName: 'login', expiresIn: loginLifetimeSeconds, deferSessionRefresh: true },
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
+          before: async ({ userId, userAgent }) => {
             const mayLogIn = (await client.organiser.count({ where: { id: userId, ...canLogIn } })) === 1
-            return mayLogIn ? undefined : false
+            return mayLogIn ? { data: { userAgent: summarizeUserAgent(userAgent ?? '') } } : false
           },
           // With two-factor login, the plugin deletes a login that was created by the password alone.
           after: async ({ userId, createdAt }, context) => {
@@ -126,11 +129,29 @@ export function parseLoginCookies(headers: Headers): LoginCookie[] {
   return [...cookies].map(([name, cookie]) => ({ name, value: cookie.value, ...toCookieOptions(cookie) }))
 }
 
-/** Returns the login that a request's cookies identify, with its organiser, or `null` if there is none or it expired. */
-export async function getLogin(headers: Headers) {
+/**
+ * Returns the login that a request's cookies identify, with its organiser. Returns `null` if there is none, it expired, or it
+ * was not used for `idleHours`.
+ */
+export async function getLogin(headers: Headers, now: Date) {
   const login = await auth().api.getSession({ headers })
-  return login && { id: login.session.id, organiser: login.user }
+  if (!login || login.session.updatedAt < idleSince(now)) return null
+  return { id: login.session.id, organiser: login.user, lastUsedAt: login.session.updatedAt }
 }
+
+/** Returns the moment since which a login must have been used to be valid. */
+export const idleSince = (now: Date) => new Date(now.getTime() - idleHours * 3_600_000)
+
+/** Records the use of a login, at most once an hour: a request that reads a page should not write each time. */
+export async function recordLoginUse({ id, lastUsedAt }: { id: string; lastUsedAt: Date }, now: Date): Promise<void> {
+  const anHourAgo = new Date(now.getTime() - 3_600_000)
+  if (lastUsedAt > anHourAgo) return
+  await db().login.updateMany({ where: { id, updatedAt: { lte: anHourAgo } }, data: { updatedAt: now } })
+}
+
+/** Returns whether a request has the cookie of a login, which may have ended. */
+export const hasLoginCookie = (headers: Headers) =>
+  parseCookies(headers.get('cookie') ?? '').has(`${cookieName('aanschuif')}.session_token`)
 
 /** Deletes the logins of an organiser, but not the login `except`. Also ends log-ins that wait for a two-factor code. */
 export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
@@ -149,12 +170,12 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/** Returns the TOTP key that an organiser has not confirmed yet, or `null` if there is none. */
-export async function readPendingTotpKey(userId: string): Promise<string | null> {
-  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
-  if (!pending) return null
+/** Returns the TOTP key of an organiser: the one in use (`verified`), or the one not confirmed yet. `null` if there is none. */
+export async function readTotpKey(userId: string, { verified }: { verified: boolean }): Promise<string | null> {
+  const found = await db().twoFactor.findFirst({ where: { userId, verified } })
+  if (!found) return null
   const { secretConfig } = await auth().$context
-  return await symmetricDecrypt({ key: secretConfig, data: pending.secret })
+  return await symmetricDecrypt({ key: secretConfig, data: found.secret })
 }
 
 const credentialOf = (userId: string) => ({ userId, providerId: 'credential' })

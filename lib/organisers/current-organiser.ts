@@ -2,19 +2,23 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { markActionEntered } from '@/lib/platform/action-entry'
+import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { getLogin } from './auth'
-import { canManageOrganisers, loginPathReturningTo } from './rules'
+import { getLogin, hasLoginCookie, recordLoginUse } from './auth'
+import { loginPathReturningTo } from './login-path'
+import { canManageOrganisers } from './rules'
 import { roleSchema } from './schema'
 
 // The only file of lib that imports Next, because the login cookie is in the request.
 
 /** Returns the logged-in organiser, or `null`. Reads the database at each request, so ended access is effective at once. */
 export const getCurrentOrganiser = cache(async () => {
-  const login = await getLogin(await headers())
+  const now = clock.now()
+  const login = await getLogin(await headers(), now)
   if (!login || login.organiser.endedAt) return null
+  await recordLoginUse(login, now)
   const { id, name, email, role, twoFactorEnabled } = login.organiser
   return {
     id,
@@ -25,6 +29,9 @@ export const getCurrentOrganiser = cache(async () => {
     loginId: login.id,
   }
 })
+
+/** Returns whether the visitor has the cookie of a login, so that a page can say that it ended. */
+export const wasLoggedIn = async () => hasLoginCookie(await headers())
 
 export type CurrentOrganiser = NonNullable<Awaited<ReturnType<typeof getCurrentOrganiser>>>
 

@@ -6,6 +6,7 @@ import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { acceptPendingInvitation, mailAccountLink, pendingInvitation } from './account-links'
 import { recordOrganiserChange } from './account-notifications'
+import { forgetAttempts } from './attempts'
 import { setPassword } from './auth'
 import { changeAsAdmin } from './locks'
 import type { AcceptInvitationInput, InviteInput } from './schema'
@@ -57,12 +58,14 @@ export async function acceptInvitation(
   const owner = verifyPersonalToken('invitation', token)
   if (!owner) return refuse('dead-link')
   const passwordHash = await hashPassword(password)
-  return await db().$transaction(async (tx) => {
-    const organiser = await acceptPendingInvitation(tx, owner, { now, name })
-    if (!organiser) return refuse('dead-link')
-    await setPassword(tx, organiser.id, passwordHash, now)
-    return ok({ email: organiser.email })
+  const organiser = await db().$transaction(async (tx) => {
+    const accepted = await acceptPendingInvitation(tx, owner, { now, name })
+    if (accepted) await setPassword(tx, accepted.id, passwordHash, now)
+    return accepted
   })
+  if (!organiser) return refuse('dead-link')
+  await forgetAttempts(organiser)
+  return ok({ email: organiser.email })
 }
 
 const mailInvitation = (tx: Transaction, id: string, { now, organiserId: invitedBy }: Actor) =>

@@ -1,45 +1,62 @@
+import { db } from '@/lib/db/client'
 import { logger } from '@/lib/platform/logger'
-import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
+import { attemptLimits } from './attempts'
 import { auth, type LoginCookie, nullIfRefused, parseLoginCookies } from './auth'
+import { reportBlockedLogins } from './blocked-logins'
+import { findKnownBrowser, knownBrowserCookie, readKnownBrowser } from './known-browser'
 import type { LoginInput } from './schema'
-
-const windowSeconds = 15 * 60
 
 export type LoginResult =
   | Result<LoginCookie[], 'wrong'>
   | { ok: false; reason: 'wait'; minutes: number }
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
+/** `headers` are those of the request, if there is one: they tell a known browser. */
+type LoginAttempt = LoginInput & { ip: string; headers?: Headers }
+
 /**
  * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong password,
  * after the same time. Refuses with `code` if the organiser must still enter a two-factor code. Refuses with `wait` after
- * five wrong attempts per e-mail address, or twenty per IP address, in 15 minutes.
+ * too many wrong attempts (`attemptLimits`), which are reported to the organiser.
  */
-export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
-  const result = await attemptLogin(input)
+export async function logIn(attempt: LoginAttempt, { now }: { now: Date }): Promise<LoginResult> {
+  const result = await attemptLogin(attempt, now)
   if (!result.ok && result.reason !== 'code')
     logger.warn({ method: 'password', reason: result.reason }, 'log-in refused')
   return result
 }
 
-async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
-  const perIp = createRateLimit({ name: 'login-ip', points: 20, seconds: windowSeconds })
-  const perAddress = createRateLimit({ name: 'login-address', points: 5, seconds: windowSeconds })
-  const [ipLimitKey, address] = [rateLimitKeyForIp(ip), email.trim().toLowerCase()]
-  // An attempt is counted before it is checked, so concurrent attempts cannot exceed the limit.
-  if (!(await perIp.consume(ipLimitKey))) return rateLimited(await perIp.retryAfterSeconds(ipLimitKey))
-  if (!(await perAddress.consume(address))) {
-    await perIp.refund(ipLimitKey)
-    return rateLimited(await perAddress.retryAfterSeconds(address))
-  }
+async function attemptLogin({ email, password, ip, headers }: LoginAttempt, now: Date): Promise<LoginResult> {
+  const address = email.trim().toLowerCase()
+  const browser = await findBrowserKnownTo(address, headers)
+  const limits = attemptLimits('login', { account: address, ip, browser })
+  const waitSeconds = await limits.consume()
+  if (waitSeconds > 0) return { ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(waitSeconds / 60)) }
   const { api } = auth()
-  const login = await api.signInEmail({ body: { email, password }, returnHeaders: true }).catch(nullIfRefused)
-  if (!login) return refuse('wrong')
-  await perIp.refund(ipLimitKey)
-  await perAddress.reset(address)
+  const login = await api
+    .signInEmail({
+      body: { email, password },
+      headers: new Headers({ 'user-agent': headers?.get('user-agent') ?? '' }),
+      returnHeaders: true,
+    })
+    .catch(nullIfRefused)
+  if (!login) {
+    if (await limits.isExhausted()) await reportBlockedLogins({ email: address }, { step: 'password', now })
+    return refuse('wrong')
+  }
+  await limits.succeed()
   const cookies = parseLoginCookies(login.headers)
-  return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
+  if ('twoFactorRedirect' in login.response) return { ok: false, reason: 'code', cookies }
+  return ok([...cookies, knownBrowserCookie(login.response.user.id)])
+}
+
+/** Returns the id of the browser if the organiser with this address logged in in it before, else `null`. */
+async function findBrowserKnownTo(address: string, headers: Headers | undefined): Promise<string | null> {
+  const known = readKnownBrowser(headers)
+  if (!known) return null
+  const organiser = await db().organiser.findUnique({ where: { email: address }, select: { id: true } })
+  return organiser && findKnownBrowser(headers, organiser.id)
 }
 
 /** Ends the login that the request's cookies identify. Returns cookies that delete those of the login. */
@@ -47,6 +64,3 @@ export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
   return parseLoginCookies(headers)
 }
-
-const rateLimited = (seconds: number) =>
-  ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const

@@ -5,10 +5,12 @@ import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { linkOwnerFilter, mailAccountLink, revokedLink } from './account-links'
 import { recordOrganiserChange } from './account-notifications'
+import { forgetAttempts } from './attempts'
 import { endLogins, hasPassword, setPassword, verifyPassword } from './auth'
 import type { ChangePasswordInput } from './schema'
 
 const hourSeconds = 60 * 60
+const resetRequestLimit = () => createRateLimit({ name: 'new-password-address', points: 3, seconds: hourSeconds })
 
 type PasswordCheck = Result<null, 'wrong-password' | 'wait'>
 
@@ -24,13 +26,14 @@ export async function changePassword(
   const passwordCheck = await checkPassword(organiserId, current)
   if (!passwordCheck.ok) return passwordCheck
   const passwordHash = await hashPassword(password)
-  return await db().$transaction(async (tx) => {
+  const { email } = await db().$transaction(async (tx) => {
     await setPassword(tx, organiserId, passwordHash, now)
     await endLogins(tx, organiserId, { except: loginId })
-    await tx.organiser.update({ where: { id: organiserId }, data: revokedLink })
     await recordOrganiserChange(tx, 'passwordChanged', actor)
-    return ok(null)
+    return await tx.organiser.update({ where: { id: organiserId }, data: revokedLink, select: { email: true } })
   })
+  await forgetAttempts({ id: organiserId, email })
+  return ok(null)
 }
 
 /**
@@ -50,16 +53,16 @@ async function checkPassword(organiserId: string, password: string): Promise<Pas
 }
 
 /**
- * Mails a password reset link if an organiser with this address may log in. Also succeeds if there is none, so that the
- * answer does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
+ * Mails a password reset link if an organiser with this address may log in. Former links keep working, because anybody can
+ * request one. Also succeeds if there is no organiser, so that the answer does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
  */
 export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },
   { now }: { now: Date },
 ): Promise<Result<null, 'wait'>> {
   const perIp = createRateLimit({ name: 'new-password-ip', points: 20, seconds: hourSeconds })
-  const perAddress = createRateLimit({ name: 'new-password-address', points: 3, seconds: hourSeconds })
-  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perAddress.consume(email))) return refuse('wait')
+  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await resetRequestLimit().consume(email)))
+    return refuse('wait')
   await db().$transaction(async (tx) => {
     const organiserId = await mailAccountLink(tx, 'passwordReset', { email }, { now })
     if (organiserId) await recordOrganiserChange(tx, 'passwordResetRequested', { now, organiserId })
@@ -67,21 +70,31 @@ export async function requestPasswordReset(
   return ok(null)
 }
 
-/** Sets a password by a reset link and ends every login. Refuses with `dead-link` if the link is forged, expired or used. */
+/**
+ * Sets a password by a reset link, ends every login and revokes every link. Returns the organiser's id. Forgets wrong
+ * passwords and requests of before, also those of a stranger. Refuses with `dead-link` if the link is forged, expired or used.
+ */
 export async function resetPassword(
   { token, password }: { token: string; password: string },
   { now }: { now: Date },
-): Promise<Result<null, 'dead-link'>> {
+): Promise<Result<{ id: string }, 'dead-link'>> {
   const where = linkOwnerFilter('passwordReset', token, now)
   if (!where) return refuse('dead-link')
   const passwordHash = await hashPassword(password)
-  return await db().$transaction(async (tx) => {
-    const { count } = await tx.organiser.updateMany({ where, data: revokedLink })
-    if (count === 0) return refuse('dead-link')
-    const organiserId = where.id
-    await setPassword(tx, organiserId, passwordHash, now)
-    await endLogins(tx, organiserId)
-    await recordOrganiserChange(tx, 'passwordReset', { now, organiserId })
-    return ok(null)
+  const owner = await db().$transaction(async (tx) => {
+    const [found] = await tx.organiser.updateManyAndReturn({
+      where,
+      data: revokedLink,
+      select: { id: true, email: true },
+    })
+    if (!found) return null
+    await setPassword(tx, found.id, passwordHash, now)
+    await endLogins(tx, found.id)
+    await recordOrganiserChange(tx, 'passwordReset', { now, organiserId: found.id })
+    return found
   })
+  if (!owner) return refuse('dead-link')
+  await forgetAttempts(owner)
+  await resetRequestLimit().reset(owner.email)
+  return ok({ id: owner.id })
 }

@@ -1,10 +1,11 @@
 import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
+import { idleSince } from './auth'
 import { accountPurgeAt } from './rules'
 
-/** Deletes expired logins, and log-ins that were not completed in time. */
+/** Deletes expired and unused logins, and log-ins that were not completed in time. */
 export async function purgeExpiredLogins(now: Date): Promise<void> {
-  await db().login.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().login.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { updatedAt: { lt: idleSince(now) } }] } })
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from '@/lib/platform/text'
 
 /** Allowed length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
@@ -6,8 +7,7 @@ export const passwordLength = { min: 12, max: 128 } as const
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
 const reason = (code: FieldReason) => code
 
-const controlCharacters = /\p{Cc}+/gu
-const line = z.string(reason('missing')).transform((text) => text.toWellFormed().replace(controlCharacters, ' ').trim())
+const line = z.string(reason('missing')).transform(cleanLine)
 const required = z.string().min(1, reason('missing'))
 const email = line
   .pipe(required)

@@ -16,10 +16,10 @@ export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor)
   })
 }
 
-/** Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses with `not-failed` otherwise. */
+/** Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses others, and dismissed ones, with `not-failed`. */
 export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'not-failed'>> {
   return await db().$transaction(async (tx) => {
-    const where = { id, ...messageFilterWhere({ sessionId, show: 'failed' }) }
+    const where = { AND: [await messageFilterWhere({ sessionId, show: 'failed' }), { id, dismissedAt: null }] }
     const { count } = await tx.message.updateMany({ where, data: { dismissedAt: actor.now } })
     if (count === 0) return refuse('not-failed')
     await auditAsOrganiser(tx, actor, { action: 'messageFailureDismissed', subjectType: 'message', subjectId: id })
@@ -36,7 +36,7 @@ export async function cancelMessages(
   actor: Actor,
 ): Promise<Result<number, 'more-than-seen'>> {
   return await db().$transaction(async (tx) => {
-    const where = { AND: [messageFilterWhere(filter), cancellableWhere] }
+    const where = { AND: [await messageFilterWhere(filter), cancellableWhere] }
     const found = await tx.message.findMany({ where, select: { id: true }, take: expected + 1 })
     if (found.length > expected) return refuse('more-than-seen')
     const count = await stopMessages(tx, { id: { in: found.map(({ id }) => id) } }, actor.now)

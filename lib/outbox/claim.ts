@@ -1,21 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { lockPace } from './pace'
 import { leaseMs } from './retry-policy'
+import type { MessageKind } from './schema'
 
 /** A message that this worker leases until `claimedUntil`. `content` is `null` until the message is rendered. */
 export type ClaimedMessage = Prisma.MessageGetPayload<{ include: { content: true } }> & { claimToken: string }
 
+type ClaimOrder = {
+  /** Kinds that go before all others, most urgent first. */
+  urgentKinds?: readonly MessageKind[]
+  /** Most mails a minute of all workers together. Without it the number is not limited. */
+  perMinute?: number | null
+}
+
 /**
- * Claims at most `limit` due messages, oldest first, with a lease of one minute. Claims none while the outbox is paused. Once
- * the pause has elapsed, claims one message to probe the SMTP server.
+ * Claims at most `limit` due messages, urgent kinds first and then the oldest, with a lease of one minute. Claims none while
+ * the outbox is paused. Once the pause has elapsed, claims one message to probe the SMTP server.
  */
-export async function claimMessages(limit: number, now: Date): Promise<ClaimedMessage[]> {
+export async function claimMessages(
+  limit: number,
+  now: Date,
+  { urgentKinds = [], perMinute }: ClaimOrder = {},
+): Promise<ClaimedMessage[]> {
   return await db().$transaction(async (tx) => {
     const pause = await lockPause(tx)
     if (pause && pause.until > now) return []
+    const pace = perMinute ? await lockPace(tx, perMinute, now) : null
+    const count = Math.min(pause ? 1 : limit, pace?.free ?? limit)
+    if (count === 0) return []
     const claimToken = randomUUID()
-    const ids = await claimDueRows(tx, pause ? 1 : limit, claimToken, now)
+    const ids = await claimDueRows(tx, { count, claimToken, urgentKinds, now })
     if (ids.length === 0) return []
+    await pace?.use(ids.length)
     // The other messages wait for the result of the probe.
     if (pause) await tx.mailPause.updateMany({ data: { until: leaseExpiry(now) } })
     const claimed = await tx.message.findMany({
@@ -37,7 +54,15 @@ async function lockPause(tx: Transaction) {
  * Claims due messages and returns their ids. SKIP LOCKED makes two workers claim different messages. An expired lease counts
  * as an attempt, because its worker died. If that worker had rendered the mail, the mail may have been sent.
  */
-async function claimDueRows(tx: Transaction, limit: number, claimToken: string, now: Date) {
+async function claimDueRows(
+  tx: Transaction,
+  {
+    count,
+    claimToken,
+    urgentKinds,
+    now,
+  }: { count: number; claimToken: string; urgentKinds: readonly string[]; now: Date },
+) {
   const at = now.toISOString()
   const until = leaseExpiry(now).toISOString()
   const claimed = await tx.$queryRaw<{ id: string }[]>`
@@ -45,7 +70,7 @@ async function claimDueRows(tx: Transaction, limit: number, claimToken: string, 
       SELECT "id" FROM "Message"
       WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL
         AND "dueAt" <= ${at}::timestamptz AND ("claimedUntil" IS NULL OR "claimedUntil" <= ${at}::timestamptz)
-      ORDER BY "dueAt", "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      ORDER BY array_position(${urgentKinds}::text[], "kind"::text), "dueAt", "id" LIMIT ${count} FOR UPDATE SKIP LOCKED
     )
     UPDATE "Message" AS m SET
       "claimToken" = ${claimToken}::uuid, "claimedUntil" = ${until}::timestamptz,

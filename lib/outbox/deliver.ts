@@ -3,16 +3,18 @@ import { safeErrorFields } from '@/lib/platform/logger'
 import type { Mail } from '@/lib/platform/mail/compose'
 import { SendError } from '@/lib/platform/mail/transport'
 import { type ClaimedMessage, claimMessages, renewLease } from './claim'
-import { markFailed, markRetry, markSent, pauseOutbox } from './delivery-result'
+import { getLastAcceptedAt, markFailed, markRetry, markSent, pauseOutbox } from './delivery-result'
 import { type DeliveryTools, prepareMail } from './render-and-store'
-import { classifyFailure, type FailureVerdict, leaseMs } from './retry-policy'
+import { classifyFailure, type FailureVerdict, isRefutedByAcceptance, leaseMs } from './retry-policy'
 
 /**
  * Claims at most `limit` due messages and returns a function for each, which delivers it. The function stores a failure to
  * send. It rejects only if the database stays unreachable; another worker then takes over the message.
  */
 export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Promise<(() => Promise<void>)[]> {
-  const claimed = await claimMessages(limit, tools.now())
+  const { urgentKinds } = tools.mail
+  const { perMinute } = tools.transport
+  const claimed = await claimMessages(limit, tools.now(), { urgentKinds, perMinute })
   return claimed.map((message) => () => deliverMessage(message, tools))
 }
 
@@ -65,13 +67,14 @@ async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, n
   }
 }
 
-function storeFailure(message: ClaimedMessage, error: SendError, verdict: FailureVerdict, now: Date): Promise<boolean> {
+async function storeFailure(message: ClaimedMessage, error: SendError, verdict: FailureVerdict, now: Date) {
   // The response is stored and not logged: it may name the recipient.
   const failure = { now, lastError: `${error.code}: ${error.response ?? error.message}`.slice(0, 500) }
-  if (verdict.kind === 'pause') return pauseOutbox(message, { ...verdict, ...failure })
-  if (verdict.kind === 'recipient-refused') return markFailed(message, failure)
+  if (verdict.kind === 'recipient-refused') return await markFailed(message, failure)
+  if (verdict.kind === 'pause' && !isRefutedByAcceptance(verdict, await getLastAcceptedAt(), now))
+    return await pauseOutbox(message, { ...verdict, ...failure })
   const maybeDuplicate = verdict.kind === 'unknown-after-data'
-  return markRetry(message, { ...failure, maybeDuplicate, serverNotReached: error.stage === 'composing' })
+  return await markRetry(message, { ...failure, maybeDuplicate, serverNotReached: error.stage === 'composing' })
 }
 
 /** Retries `write` until it succeeds or the lease expires. Without a stored result another worker sends the mail again. */

@@ -23,17 +23,25 @@ export function getMailPause(): Promise<{ since: Date; reason: string } | null> 
   return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
 }
 
-type FailedMail = { sessionId: string; title: string; count: number; answer: string | null; answers: number }
+type FailedMail = {
+  sessionId: string
+  title: string
+  count: number
+  uncertain: number
+  answer: string | null
+  answers: number
+}
 
 /**
- * Returns the number of failed and missed mails of each session, until two weeks after it. `answers` counts the different
- * answers of the SMTP server; `answer` is the most frequent one. Leaves out mail that was resent or dismissed, and mail about
- * cancelled registrations.
+ * Returns the number of failed and missed mails of each session, until two weeks after it. `uncertain` of them may have
+ * arrived. `answers` counts the different answers of the SMTP server; `answer` is the most frequent one. Leaves out mail that
+ * was resent or dismissed, and mail about cancelled registrations.
  */
 export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()
   const failed = await db().$queryRaw<FailedMail[]>`
     SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
+      count(*) FILTER (WHERE m."maybeDuplicate")::int AS "uncertain",
       count(DISTINCT m."lastError")::int AS "answers", mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
     FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
       LEFT JOIN "Registration" AS r ON r."id" = m."registrationId"

@@ -1,6 +1,6 @@
 import { db, type Prisma } from '@/lib/db/client'
 import { type ClaimedMessage, leaseWhere } from './claim'
-import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
+import { isRepeatedTooOften, nextAttemptAfterPause, nextAttemptAt, type PauseReason, pauseEndsAt } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
 /** Stores that the server accepted the mail, and ends a pause of the outbox. Returns `false` if another worker took over. */
@@ -10,6 +10,7 @@ export const markSent = (message: ClaimedMessage, smtpResponse: string | null, n
 type FailedAttempt = {
   now: Date
   lastError: string
+  /** True if the server did not answer after the body, so that the mail may have arrived. */
   maybeDuplicate?: boolean
   /** True if the attempt never reached the SMTP server, and so does not end a pause of the outbox. */
   serverNotReached?: boolean
@@ -21,9 +22,12 @@ export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Prom
 
 function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate = false }: FailedAttempt) {
   const attempt = countAttempt(message, now)
-  const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
+  const uncertainAttempts = message.uncertainAttempts + Number(maybeDuplicate)
+  const isUseless = maybeDuplicate && isRepeatedTooOften(uncertainAttempts)
+  const dueAt = isUseless ? null : nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
   const next = dueAt ? { dueAt } : { failedAt: now }
-  return { ...attempt, ...next, lastError, maybeDuplicate: message.maybeDuplicate || maybeDuplicate }
+  const duplicate = { uncertainAttempts, maybeDuplicate: message.maybeDuplicate || maybeDuplicate }
+  return { ...attempt, ...next, ...duplicate, lastError }
 }
 
 /** Marks the message failed. With `serverNotReached`, counts no attempt. Returns `false` if another worker took over. */
@@ -46,15 +50,27 @@ type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boole
 
 /**
  * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message may be the cause,
- * so its attempt counts and another message becomes the probe. Returns `false` if another worker took over the message.
+ * so its attempt counts and another message becomes the probe. No pause makes a message fail: the four days until it is
+ * given up start again. Returns `false` if another worker took over the message.
  */
 export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
   const { reason, aboutRecipient, now, lastError } = request
-  const until = new Date(now.getTime() + pauseMs)
-  const pause = { where: { id: 1 }, create: { id: 1, since: now, until, reason }, update: { until, reason } }
-  const data = aboutRecipient ? retryUpdate(message, request) : { lastError }
-  const [, { count }] = await db().$transaction([db().mailPause.upsert(pause), releaseLease(message, data)])
-  return count === 1
+  const attempts = message.attempts + 1
+  const postponed = { attempts, firstAttemptAt: null, dueAt: nextAttemptAfterPause(attempts, now) }
+  return await db().$transaction(async (tx) => {
+    const { since } = (await tx.mailPause.findUnique({ where: { id: 1 } })) ?? { since: now }
+    const pause = { reason, until: pauseEndsAt({ reason, since, now }) }
+    await tx.mailPause.upsert({ where: { id: 1 }, create: { id: 1, since, ...pause }, update: pause })
+    const { count } = await tx.message.updateMany(
+      releaseLease(message, { lastError, ...(aboutRecipient && postponed) }),
+    )
+    return count === 1
+  })
+}
+
+/** Returns when the server last accepted a mail, or `null` if it never did. */
+export async function getLastAcceptedAt(): Promise<Date | null> {
+  return (await db().message.aggregate({ _max: { sentAt: true } }))._max.sentAt
 }
 
 const epoch = new Date(0)
@@ -73,13 +89,15 @@ async function endAttempt(
   const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }
   const [, { count }] = await db().$transaction([
     serverNotReached ? db().mailPause.updateMany(ownPause) : db().mailPause.deleteMany(),
-    releaseLease(message, data),
+    db().message.updateMany(releaseLease(message, data)),
   ])
   return count === 1
 }
 
-const releaseLease = (message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput) =>
-  db().message.updateMany({ where: leaseWhere(message), data: { ...data, claimToken: null, claimedUntil: null } })
+const releaseLease = (message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput) => ({
+  where: leaseWhere(message),
+  data: { ...data, claimToken: null, claimedUntil: null },
+})
 
 const countAttempt = ({ attempts, firstAttemptAt }: ClaimedMessage, now: Date) => ({
   attempts: attempts + 1,

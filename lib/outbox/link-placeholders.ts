@@ -5,6 +5,7 @@ import { routes } from '@/lib/platform/routes'
 // Placeholders for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2).
 export const takePartPlaceholder = 'https://persoonlijke-link.invalid/deelnemen'
 export const takeSeatPlaceholder = 'https://persoonlijke-link.invalid/plek'
+export const otherColleaguePlaceholder = 'https://persoonlijke-link.invalid/andere-collega'
 export const selfServicePlaceholder = 'https://persoonlijke-link.invalid/aanmelding'
 export const selfCancelPlaceholder = 'https://persoonlijke-link.invalid/afmelden'
 export const confirmEmailPlaceholder = 'https://persoonlijke-link.invalid/nieuw-adres'
@@ -14,6 +15,7 @@ export const newPasswordPlaceholder = 'https://persoonlijke-link.invalid/wachtwo
 const links = [
   { placeholder: takePartPlaceholder, purpose: 'take-part', route: routes.joinMeeting },
   { placeholder: takeSeatPlaceholder, purpose: 'take-place', route: routes.seatOffer },
+  { placeholder: otherColleaguePlaceholder, purpose: 'other-colleague', route: routes.otherColleague },
   { placeholder: selfServicePlaceholder, purpose: 'manage', route: routes.selfService },
   { placeholder: selfCancelPlaceholder, purpose: 'manage', route: routes.selfServiceCancel },
   { placeholder: confirmEmailPlaceholder, purpose: 'new-address', route: routes.confirmEmailChange },

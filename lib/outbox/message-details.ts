@@ -5,6 +5,10 @@ import { MessageKind } from '@/prisma/generated/enums'
 const accountChangeSchema = z.enum(['password', 'two-step-on', 'two-step-off', 'two-step-reset'])
 export type AccountChange = z.infer<typeof accountChangeSchema>
 
+/** What was wrong too often when log-ins were blocked: the password, or the code after the right password. */
+const blockedStepSchema = z.enum(['password', 'code'])
+export type BlockedStep = z.infer<typeof blockedStepSchema>
+
 /** Schema of the facts that only some mail kinds need, stored with the message. Instants are ISO 8601. */
 const messageDetailsSchema = z.object({
   /** sessionChanged: the session times that the participant last knew, if they differ from the new times. */
@@ -31,7 +35,10 @@ const messageDetailsSchema = z.object({
   /** invitation, passwordReset: version and expiry of the link. */
   tokenVersion: z.int().optional(),
   tokenExpiresAt: z.iso.datetime().optional(),
+  /** passwordReset: true if the link itself holds its expiry, because several may work at once. */
+  linkHoldsExpiry: z.boolean().optional(),
   accountChange: accountChangeSchema.optional(),
+  blockedStep: blockedStepSchema.optional(),
   /** test: the mail kind of which a test mail is sent, with a release or template that is not saved yet. */
   test: z
     .object({

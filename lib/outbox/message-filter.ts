@@ -1,4 +1,5 @@
-import type { Prisma } from '@/lib/db/client'
+import { db, type Prisma } from '@/lib/db/client'
+import { createWordFinder } from '@/lib/platform/search-text'
 import { type MessageKind, missedCancelReasons } from './schema'
 
 /** Filter for messages that were not sent, did not fail and were not cancelled. */
@@ -32,16 +33,25 @@ export type MessageFilter = {
   search?: string
 }
 
-export const messageFilterWhere = ({ sessionId, show, kind, search }: MessageFilter): Prisma.MessageWhereInput => ({
-  sessionId,
-  ...(show && whereByState[show]),
-  ...(kind && { kind }),
-  ...(search && recipientSearchWhere(search)),
-})
+export const messageFilterWhere = async ({ sessionId, show, kind, search }: MessageFilter) =>
+  ({
+    sessionId,
+    ...(show && whereByState[show]),
+    ...(kind && { kind }),
+    ...(search && (await recipientSearchWhere(sessionId, search))),
+  }) satisfies Prisma.MessageWhereInput
 
-/** Returns a filter for messages with `search` in the name or address of the receiver, ignoring case. */
-function recipientSearchWhere(search: string): Prisma.MessageWhereInput {
-  const pattern = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
-  const nameOrEmail = [{ name: pattern }, { email: pattern }]
-  return { OR: [{ registration: { OR: nameOrEmail } }, { organiser: { OR: nameOrEmail } }] }
+/** Returns a filter for messages with `search` in the name or address of the receiver, however it is spelled. */
+async function recipientSearchWhere(sessionId: string, search: string) {
+  const findWords = createWordFinder([search])
+  const select = { id: true, name: true, email: true } as const
+  const [registrations, organisers] = await Promise.all([
+    db().registration.findMany({ where: { sessionId }, select }),
+    db().organiser.findMany({ select }),
+  ])
+  const matching = (people: { id: string; name: string; email: string }[]) => {
+    const found = people.filter(({ name, email }) => findWords(`${name}\n${email}`)[0])
+    return { in: found.map(({ id }) => id) }
+  }
+  return { OR: [{ registrationId: matching(registrations) }, { organiserId: matching(organisers) }] }
 }

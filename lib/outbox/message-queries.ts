@@ -52,7 +52,7 @@ export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z
 
 /** Returns page `page` (from 1) of a session's messages, latest first, or the last page if there are fewer pages. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
-  const where = messageFilterWhere(filter)
+  const where = await messageFilterWhere(filter)
   const total = await db().message.count({ where })
   const pages = Math.max(1, Math.ceil(total / messagesPerPage))
   const current = Math.min(Math.max(1, page), pages)
@@ -69,7 +69,7 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
 /** Returns the number of messages of a session in each state. A message can be in two states, such as `sent` and `double`. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = messageFilterStates.map(
-    async (show) => [show, await db().message.count({ where: messageFilterWhere({ sessionId, show }) })] as const,
+    async (show) => [show, await db().message.count({ where: await messageFilterWhere({ sessionId, show }) })] as const,
   )
   return Object.fromEntries(await Promise.all(counts)) as Record<MessageFilterState, number>
 }

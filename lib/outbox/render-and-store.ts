@@ -9,7 +9,7 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { markCancelled, markFailed } from './delivery-result'
 import { fillLinkPlaceholders } from './link-placeholders'
 import { hasGivenUp } from './retry-policy'
-import type { MessageCancelReason } from './schema'
+import type { MessageCancelReason, MessageKind } from './schema'
 
 /** A rendered mail, as it is stored in the outbox. Personal links are placeholders. */
 export type RenderedMail = Omit<Mail, 'messageId' | 'date'>
@@ -30,6 +30,8 @@ type SendContext = {
 
 /** The functions that read and render a message. The worker passes them in: the outbox itself does not know mail kinds. */
 export type MailPort = {
+  /** Kinds that go before all others, most urgent first. */
+  urgentKinds: readonly MessageKind[]
   readContext(message: ClaimedMessage, now: Date): Promise<SendContext>
   render(message: ClaimedMessage, context: { now: Date; siteUrl: string }): Promise<RenderedMail>
 }

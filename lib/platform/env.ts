@@ -33,6 +33,7 @@ const exampleGuid = '00000000-0000-4000-8000-000000000000'
 const senderSetting = z
   .string()
   .refine((sender) => parseMailbox(sender) !== null, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
+const perMinuteError = 'een heel getal van 1 tot en met 10000'
 const secretsSetting = z
   .string()
   .refine(
@@ -55,6 +56,14 @@ const envSchema = z.object({
   ),
   SMTP_URL: optionalSetting(urlWithPassword(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465', /^\/?$/)),
   MAIL_FROM: setting(senderSetting.default('Aanschuif <aanschuif@localhost.localdomain>')),
+  MAIL_OAUTH_TENANT: optionalSetting(
+    z.string().regex(/^[\w-]+(\.[\w-]+)*$/, `de id van de tenant, zoals ${exampleGuid}, of het domein ervan`),
+  ),
+  MAIL_OAUTH_CLIENT_ID: optionalSetting(z.guid(`de id van de toepassing, zoals ${exampleGuid}`)),
+  MAIL_OAUTH_CLIENT_SECRET: optionalSetting(z.string()),
+  MAIL_PER_MINUTE: optionalSetting(
+    z.coerce.number(perMinuteError).int(perMinuteError).min(1, perMinuteError).max(10_000, perMinuteError),
+  ),
   APP_SECRET: optionalSetting(secretsSetting),
   ORGANISER_EMAIL: optionalSetting(emailSetting),
   ORGANISER_PASSWORD: optionalSetting(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
@@ -65,7 +74,7 @@ const envSchema = z.object({
   MICROSOFT_AUTHORITY: optionalSetting(urlSetting(/^https?$/, 'https://login.microsoftonline.com')),
   TRUSTED_PROXIES: integerSetting(0, { max: 10 }),
   SIGNUP_LIMIT_PER_IP: integerSetting(120, { min: 1, max: 1_000_000 }),
-  SIGNUP_LIMIT_PER_ADDRESS: integerSetting(30, { min: 1, max: 1_000_000 }),
+  SIGNUP_LIMIT_PER_ADDRESS: integerSetting(5, { min: 1, max: 1_000_000 }),
   SIGNUP_MIN_SECONDS: integerSetting(2, { max: 60 }),
   KEEP_NEEDS_DAYS: integerSetting(28, { min: 1, max: 365 }),
   KEEP_NAMES_MONTHS: integerSetting(3, { min: 1, max: 24 }),
@@ -102,6 +111,8 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   const microsoft = [env.MICROSOFT_TENANT_ID, env.MICROSOFT_CLIENT_ID, env.MICROSOFT_CLIENT_SECRET]
   if (microsoft.some(Boolean) && !microsoft.every(Boolean))
     return 'MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID en MICROSOFT_CLIENT_SECRET horen samen: geef ze alle drie of geen'
+  const mailOAuthConflict = conflictInMailOAuth(env)
+  if (mailOAuthConflict) return mailOAuthConflict
   const maxNeedsDays = env.KEEP_NAMES_MONTHS * shortestMonthDays
   if (env.KEEP_NEEDS_DAYS > maxNeedsDays)
     return `KEEP_NEEDS_DAYS moet zijn: hoogstens ${maxNeedsDays}, want na KEEP_NAMES_MONTHS zijn ook de namen gewist`
@@ -122,6 +133,18 @@ function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string
 
 const isThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname)
 
+function conflictInMailOAuth(env: Env): string | null {
+  const settings = [env.MAIL_OAUTH_TENANT, env.MAIL_OAUTH_CLIENT_ID, env.MAIL_OAUTH_CLIENT_SECRET]
+  if (!settings.some(Boolean)) return null
+  if (!settings.every(Boolean))
+    return 'MAIL_OAUTH_TENANT, MAIL_OAUTH_CLIENT_ID en MAIL_OAUTH_CLIENT_SECRET horen samen: geef ze alle drie of geen'
+  if (!env.SMTP_URL)
+    return 'SMTP_URL moet zijn: bijvoorbeeld smtp://smtp.office365.com:587, want MAIL_OAUTH_TENANT is gezet'
+  if (URL.canParse(env.SMTP_URL) && new URL(env.SMTP_URL).password)
+    return 'SMTP_URL moet zijn: een adres zonder wachtwoord, want met MAIL_OAUTH_TENANT logt de site zonder wachtwoord in'
+  return null
+}
+
 let cachedEnv: Env | undefined
 
 /** Returns the settings of this process, which are read from the environment once. */
@@ -132,6 +155,19 @@ export function env(): Env {
 
 /** Returns the folder to which mails are written as `.eml` files when SMTP_URL is not set. */
 export const mailDir = () => path.join(env().DATA_DIR, 'mail')
+
+/** Microsoft 365 takes 30 mails a minute from one mailbox. */
+const microsoftPerMinute = 30
+
+/** Returns the settings of the mail transport. */
+export function mailSettings() {
+  const { SMTP_URL, MAIL_FROM, MAIL_OAUTH_TENANT: tenant, MAIL_OAUTH_CLIENT_ID: clientId, ...settings } = env()
+  const { MAIL_OAUTH_CLIENT_SECRET: clientSecret, MAIL_PER_MINUTE, MICROSOFT_AUTHORITY } = settings
+  const authority = (MICROSOFT_AUTHORITY ?? 'https://login.microsoftonline.com').replace(/\/+$/, '')
+  const oauth = tenant && clientId && clientSecret ? { tenant, clientId, clientSecret, authority } : null
+  const perMinute = MAIL_PER_MINUTE ?? (oauth ? microsoftPerMinute : null)
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, mailDir: mailDir(), oauth, perMinute }
+}
 
 /** Returns how long personal data and the audit log are kept. */
 export const retentionPeriods = () => ({

@@ -55,11 +55,14 @@ export const routes = {
 
   session: (slug: string) => `/sessies/${slug}`,
   register: (slug: string) => `/sessies/${slug}/aanmelden`,
-  registrationConfirmation: (slug: string) => `/sessies/${slug}/aangemeld`,
+  /** `confirmation` is the id of the cookie that the page shows. */
+  registrationConfirmation: (slug: string, confirmation?: string) =>
+    withQuery(`/sessies/${slug}/aangemeld`, { bevestiging: confirmation }),
 
   // Personal links. The token is from lib/personal-links/token.ts.
   joinMeeting: (token: string, show?: 'link') => withQuery(`/deelnemen/${token}`, { toon: show }),
   seatOffer: (token: string) => `/plek/${token}`,
+  otherColleague: (token: string, refusal?: string) => withQuery(`/andere-collega/${token}`, { mislukt: refusal }),
   confirmEmailChange: (token: string) => `/aanmelding/nieuw-adres/${token}`,
   selfService: (token: string, flash?: SelfServiceFlash) => withFlash(`/aanmelding/${token}`, flash),
   selfServiceCancel: (token: string) => `/aanmelding/${token}/afmelden`,
@@ -76,9 +79,12 @@ export const routes = {
   linkRecovery: () => '/aanmelding/link-kwijt',
 
   login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
+  /** Leads on to `returnTo`. A browser that did not keep the login cookie stays there, and the page says so. */
+  loginCheck: (returnTo: string) => withQuery('/beheer/inloggen', { ingelogd: 'ja', naar: returnTo }),
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
   loginAfterLogout: () => withQuery('/beheer/inloggen', { uitgelogd: 'ja' }),
+  loginAfterLogoutEverywhere: () => withQuery('/beheer/inloggen', { overal: 'ja' }),
   loginAfterMicrosoftRefusal: () => withQuery('/beheer/inloggen', { microsoft: 'nee' }),
   loginCode: (returnTo?: string) => withQuery('/beheer/inloggen/code', { naar: returnTo }),
   microsoftCallback: () => '/beheer/inloggen/microsoft',
@@ -175,8 +181,8 @@ export const isSharedPage = (path: string) =>
 
 /** Returns whether the path holds a token that gives access without a login. */
 export const containsPersonalToken = (path: string) => tokenRoutes.some((route) => path.startsWith(route('')))
-const { joinMeeting, seatOffer, selfService, invitation, resetPassword } = routes
-const tokenRoutes = [joinMeeting, seatOffer, selfService, invitation, resetPassword]
+const { joinMeeting, seatOffer, otherColleague, selfService, invitation, resetPassword } = routes
+const tokenRoutes = [joinMeeting, seatOffer, otherColleague, selfService, invitation, resetPassword]
 
 /** Returns whether a form at this path may redirect to another site: to the meeting, or to Microsoft to log in. */
 export const mayRedirectOffsite = (path: string) => path.startsWith(routes.joinMeeting('')) || path === routes.login()

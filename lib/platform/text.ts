@@ -1,13 +1,49 @@
-// No visitor types control characters on purpose, and PostgreSQL cannot store a NUL.
-const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g
+/** Line ends of every system and text format, among them U+0085, U+2028 and the soft line break of a word processor. */
+const lineEnds = /\r\n?|[\v\f\u001C-\u001E\u0085\u2028\u2029]/g
 
-/** Normalises typed text: line ends become `\n`, NFC, without control characters and surrounding space. */
-export const cleanLines = (text: string) =>
-  text.replace(/\r\n?/g, '\n').replace(controlCharacters, '').toWellFormed().normalize('NFC').trim()
+/**
+ * Matches what no text needs and some reader cannot bear: control characters, which PostgreSQL (NUL) and XML 1.0 refuse,
+ * lone surrogates, noncharacters such as U+FFFF, and the bidi controls, which turn the words around them.
+ */
+const unsafeCharacters = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/gu
 
-/** Normalises typed text to one line: single spaces, NFC, without control characters and surrounding space. */
-export const cleanLine = (text: string) =>
-  cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')
+/**
+ * Returns the text with `\n` as its only line end, and without characters that make a file malformed or turn words
+ * around. Every writer of files and mails calls it, because old rows were stored before forms did.
+ */
+export const safeText = (text: string) => text.replace(lineEnds, '\n').replace(unsafeCharacters, '')
+
+/** Returns the text on one line: line ends and other white space become single spaces. */
+export const oneLine = (text: string) =>
+  safeText(text.replace(/\u001F/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * Matches a character that leaves ink. `\p{DI}` are default-ignorable characters; the others are an empty braille cell,
+ * the placeholder of a pasted picture and a null note head.
+ */
+export const visibleCharacter = /[^\p{M}\p{Z}\p{C}\p{DI}\u2800\uFFFC\u{1D159}]/u
+
+/** Normalises typed text: safe characters, NFC, no surrounding space. Text without a visible character becomes empty. */
+export function cleanLines(text: string): string {
+  const cleaned = safeText(text).normalize('NFC').trim()
+  return visibleCharacter.test(cleaned) ? cleaned : ''
+}
+
+/** Normalises typed text to one line of single spaces; apart from that as `cleanLines`. */
+export const cleanLine = (text: string) => cleanLines(oneLine(text))
+
+/** Returns the number of code points, as limits and counters count them: an emoji of one code point is one. */
+export const countCharacters = (text: string): number => [...text].length
+
+/** Returns the text. If it is longer than `maxLength` UTF-16 code units, it is cut between words and gets an ellipsis. */
+export function shortenText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  // One character more shows whether the last word fits whole.
+  const words = text.slice(0, maxLength + 1).replace(/\s+\S*$/, '')
+  return `${words.slice(0, maxLength)}…`
+}
 
 /** Compares two texts in Dutch alphabetical order. Case and accents only break ties; numbers sort by value. */
 export const compareDutch = new Intl.Collator('nl', { numeric: true }).compare

@@ -32,7 +32,7 @@ export const dayAndMonth = dutchFormat({ weekday: 'long', day: 'numeric', month:
 const shortDate = dutchFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format
 
 /** Formats a Dutch time as "15.00". */
-const clockTime = (at: Date) => isoTime(at).replace(':', '.')
+export const clockTime = (at: Date) => isoTime(at).replace(':', '.')
 
 /** Formats Dutch times as "15.00 tot 16.30 uur". */
 export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt)} tot ${clockTime(endsAt)} uur`

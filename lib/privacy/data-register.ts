@@ -24,7 +24,7 @@ const category = (
 /** Categories of data that registrants fill in about themselves. Each form field explains the purpose of its data. */
 const formRegister = {
   name: category('names', ['organisers'], { Registration: 'name' }),
-  email: category('names', ['organisers', 'mailProvider'], { Registration: 'email normalizedEmail' }),
+  email: category('names', ['organisers', 'mailProvider'], { Registration: 'email normalizedEmail addressSequence' }),
   workplace: category('redacted', ['organisers', 'speakers'], { Registration: 'municipalityCode organisation' }),
   role: category('names', ['organisers'], { Registration: 'role' }),
   answers: category('redacted', ['organisers', 'speakers'], { Answer: 'text textAtDeadline' }),
@@ -57,9 +57,15 @@ const derivedRegister = {
     Message: 'details lastError smtpResponse',
     MessageContent: 'toName toAddress replyToName replyToAddress subject html text calendar messageIdHeader',
   }),
-  customMessages: category('names', ['organisers', 'mailProvider'], { CustomMessage: 'subject text selection' }),
+  customMessages: category('names', ['organisers', 'mailProvider'], {
+    CustomMessage: 'subject text selection',
+    CustomMessageDraft: 'subject text selection',
+  }),
   auditLog: category('auditLog', ['organisers'], {
     AuditEntry: 'at actorType actorId action subjectType subjectId details',
+  }),
+  pendingRegistration: category('shortLived', ['mailProvider'], {
+    PendingRegistration: 'idempotencyKey name input askedBeforeDeadline createdAt expiresAt',
   }),
   linkRecovery: category('shortLived', [], { LinkRecoveryRequest: 'email requestedAt' }),
   rateLimits: category('shortLived', [], { RateLimit: 'key points' }),
@@ -81,6 +87,7 @@ const organiserRegister = {
   actorReferences: category('permanent', ['organisers'], {
     Release: 'releasedBy',
     CustomMessage: 'createdBy',
+    CustomMessageDraft: 'organiserId updatedAt',
     TriageRound: 'closedBy reopenedBy',
     ClarificationRequest: 'requestedBy',
     Triage: 'ownerId',

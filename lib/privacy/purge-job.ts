@@ -39,6 +39,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   const hasTexts: Prisma.SessionWhereInput = {
     OR: [
       { customMessages: { some: { subject: { not: erasedSubject } } } },
+      { customMessageDrafts: { some: {} } },
       { triageRounds: { some: isExplained } },
       { messages: { some: { registrationId: null, ...hasContent } } },
     ],
@@ -56,18 +57,20 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
         where: { sessionId, messages: { every: isFinished } },
         data: { subject: erasedSubject, text: '', selection: Prisma.DbNull },
       })
+      await tx.customMessageDraft.deleteMany({ where: { sessionId } })
       await tx.triageRound.updateMany({ where: { sessionId, ...isExplained }, data: { explanation: erasedText } })
       await clearMails(tx, { sessionId, registrationId: null, ...isFinished }, now)
     })
   }
 }
 
-/** Erases expired logins, rate limits, link recovery requests, e-mail changes, account mails and former organisers. */
+/** Erases expired logins, rate limits, link recovery requests, e-mail changes, pending sign-ups, account mails and former organisers. */
 async function purgeExpired({ periods: { namesMonths, auditLogMonths }, now }: PurgeContext): Promise<void> {
   await purgeExpiredLogins(now)
   // The worker answers and deletes a request within seconds; this removes requests that it could not answer.
   await db().linkRecoveryRequest.deleteMany({ where: { requestedAt: { lte: addDays(now, -1) } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now } } })
+  await db().pendingRegistration.deleteMany({ where: { expiresAt: { lte: now } } })
   await db().emailChangeRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lte: now } } })
   const oldAccountMails = { sessionId: null, createdAt: { lte: addMonths(now, -namesMonths) } }
   await db().$transaction(async (tx) => {

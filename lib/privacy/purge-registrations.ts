@@ -130,6 +130,7 @@ async function deleteNotesAndChanges(tx: Transaction, ids: string[]): Promise<vo
   await tx.registrationNote.deleteMany({ where })
   await tx.registrationChange.deleteMany({ where })
   await tx.emailChangeRequest.deleteMany({ where })
+  await tx.pendingRegistration.deleteMany({ where })
   const data = { note: '', version: { increment: 1 } }
   await tx.triage.updateMany({ where: { answer: where, ...hasTriageNote }, data })
 }

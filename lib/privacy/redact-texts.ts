@@ -80,6 +80,14 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
   await clearMailsToOthers(tx, sessionId, people, redact, customMessages)
   for (const { id, ...texts } of customMessages)
     await redactRow(redact, null, texts, (data) => tx.customMessage.update({ where: { id }, data }))
+  const drafts = await tx.customMessageDraft.findMany({
+    where,
+    select: { organiserId: true, subject: true, text: true },
+  })
+  for (const { organiserId, ...texts } of drafts)
+    await redactRow(redact, null, texts, (data) =>
+      tx.customMessageDraft.update({ where: { sessionId_organiserId: { sessionId, organiserId } }, data }),
+    )
   const triages = await tx.triage.findMany({
     where: { answer: { registration: where } },
     include: { answer: { select: { registrationId: true } } },
@@ -135,6 +143,8 @@ async function clearMailsToOthers(
       OR: [
         { registrationId: null, content: { is: { text: { not: null } } } },
         { registration: { messages: { some: isTransferNotice } } },
+        // Names a colleague with the same mailbox.
+        { kind: 'alreadyRegistered', content: { is: { text: { not: null } } } },
       ],
     },
     select: {

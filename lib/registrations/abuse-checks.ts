@@ -7,7 +7,8 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { randomId, sign, verify } from '@/lib/platform/tokens'
 import type { AbuseRefusal, RateLimitRefusal } from './schema'
 
-const rateLimitSeconds = 10 * 60
+const ipLimitSeconds = 10 * 60
+const addressLimitSeconds = 60 * 60
 const maxFormAgeMs = 7 * 24 * 60 * 60 * 1000
 
 const formToken = z.object({ id: z.string(), openedAt: z.number() })
@@ -15,10 +16,15 @@ const formToken = z.object({ id: z.string(), openedAt: z.number() })
 /** Returns a signed token for a form opened at `now`. It identifies the form and proves when it was opened. */
 export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
+const readFormToken = (token: string) => formToken.safeParse(verify('sign-up-form', token))
+
+/** Returns the id of a form, also of an expired one, or `null` when its token is forged. */
+export const formIdOf = (token: string): string | null => readFormToken(token).data?.id ?? null
+
 /** Submitted form. `token` comes from `issueFormToken`; `honeypot` is a field that people cannot see. */
 type FormSubmission = { email: string; ip: string; token: string; honeypot: string }
 
-/** Kind of form that was sent. Each kind has its own rate limits. */
+/** Kind of form that was sent. Each kind has its own limit per IP address. */
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
@@ -35,7 +41,7 @@ export async function checkForAbuse(
 }
 
 async function evaluateSubmission(submission: FormSubmission, now: Date, scope: RateLimitScope) {
-  const token = formToken.safeParse(verify('sign-up-form', submission.token))
+  const token = readFormToken(submission.token)
   const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
   if (!token.success || ageMs > maxFormAgeMs) return refuse('form-expired')
   if (submission.honeypot) return refuse('looks-automated')
@@ -45,16 +51,17 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
   return refusal ? refuse(refusal) : ok({ idempotencyKey: token.data.id })
 }
 
-/** Counts a submission per IP address (/64 for IPv6) and e-mail address. Returns the exceeded limit, or `null`. */
+/** Counts a submission per IP address (/64 for IPv6) and per e-mail address. Returns the exceeded limit, or `null`. */
 export async function rateLimitRefusal(
   { email, ip }: Pick<FormSubmission, 'email' | 'ip'>,
   scope: RateLimitScope,
 ): Promise<RateLimitRefusal | null> {
   const { SIGNUP_LIMIT_PER_IP, SIGNUP_LIMIT_PER_ADDRESS } = env()
-  const limit = (name: string, points: number) => createRateLimit({ name, points, seconds: rateLimitSeconds })
-  const perIp = limit(`${scope}-ip`, SIGNUP_LIMIT_PER_IP)
+  const perIp = createRateLimit({ name: `${scope}-ip`, points: SIGNUP_LIMIT_PER_IP, seconds: ipLimitSeconds })
   if (!(await perIp.consume(rateLimitKeyForIp(ip)))) return 'too-many-from-ip'
-  if (await limit(`${scope}-address`, SIGNUP_LIMIT_PER_ADDRESS).consume(normalizeEmail(email))) return null
+  // All forms together, because each of them mails the address.
+  const mails = { name: 'mail-address', points: SIGNUP_LIMIT_PER_ADDRESS, seconds: addressLimitSeconds }
+  if (await createRateLimit(mails).consume(normalizeEmail(email))) return null
   await perIp.refund(rateLimitKeyForIp(ip))
   return 'too-many-for-address'
 }

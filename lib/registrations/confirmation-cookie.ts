@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import { cookieName } from '@/lib/http/cookies'
-import { sign, verify } from '@/lib/platform/tokens'
+import { randomId, sign, verify } from '@/lib/platform/tokens'
 
 /** Schema of what the page after a registration shows. A signed cookie holds it, to keep addresses out of URLs. */
 const confirmationSchema = z.object({
+  id: z.string(),
+  /** `idempotencyKey` of the form that was sent. */
+  form: z.string(),
   slug: z.string(),
+  name: z.string(),
   email: z.string(),
   askedBeforeDeadline: z.boolean(),
   isWaitlisted: z.boolean(),
-  id: z.guid(),
-  tokenVersion: z.int(),
+  isChange: z.boolean(),
+  isChangedLate: z.boolean(),
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
-/** Returns a cookie name per session, so that a second registration does not replace the first confirmation. */
-export const confirmationCookieName = (slug: string) => cookieName(`aangemeld.${slug}`)
+const cookiePrefix = () => cookieName('aangemeld.')
+
+/** Each sign-up has a cookie of its own, so that two tabs of one browser do not show each other's address. */
+export const confirmationCookieName = (id: string) => cookiePrefix() + id
 export const confirmationCookieSeconds = 15 * 60
+
+export const newConfirmationId = randomId
 
 export const signConfirmation = (confirmation: Confirmation) => sign('signed-up', confirmation)
 
@@ -24,3 +32,9 @@ export function readConfirmation(token: string | undefined, slug: string): Confi
   const parsed = confirmationSchema.safeParse(token ? verify('signed-up', token) : null)
   return parsed.success && parsed.data.slug === slug ? parsed.data : null
 }
+
+type Cookie = { name: string; value: string }
+
+/** Returns whether this browser got an answer to this form, so that sending it again is on purpose. */
+export const wasFormAnswered = (cookies: Cookie[], { form, slug }: { form: string; slug: string }): boolean =>
+  cookies.some(({ name, value }) => name.startsWith(cookiePrefix()) && readConfirmation(value, slug)?.form === form)

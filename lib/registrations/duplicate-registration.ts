@@ -1,33 +1,30 @@
 import type { Transaction } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/outbox/message-details'
-import { normalizeEmail } from '@/lib/platform/normalize-email'
-import { ok, type Result, refuse } from '@/lib/platform/result'
 import { insertAnswers } from './answers'
 import { auditRegistration, recordChanges } from './change-log'
+import { type ExistingRegistration, lockExistingRegistration } from './existing-registration'
+import { isSameName } from './form-identity'
 import type { InitialStatus, NewRegistration } from './insert'
+import { storePendingRegistration } from './pending-registration'
 import { enqueueRegistrationMail, enqueueStatusMail } from './registration-mail'
-
-export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion'> & {
-  askedBeforeDeadline: boolean
-  isWaitlisted: boolean
-}
+import type { RepeatOptions } from './repeated-form'
+import type { RegistrationResult } from './schema'
 
 /**
- * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers, or
- * mails an active participant about the attempt. The result hides this: it equals that of a new registration. The same
- * form sent twice changes nothing, and is refused when the registration was cancelled since.
+ * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers.
+ * Else stores the sign-up, and mails the address who signed up. The result equals that of a new registration.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
   input: NewRegistration,
   initialStatus: InitialStatus,
-  now: Date,
-): Promise<Result<RegistrationResult, 'registration-cancelled'>> {
+  { now, wasAnswered }: RepeatOptions,
+): Promise<RegistrationResult> {
   const existing = await lockExistingRegistration(tx, input)
-  const { id, tokenVersion } = existing
-  const isSameForm = existing.idempotencyKey === input.idempotencyKey
-  if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
-  if (!isSameForm && existing.cancelledAt) {
+  const { id } = existing
+  const { askedBeforeDeadline } = initialStatus
+  const result = { askedBeforeDeadline, isWaitlisted: initialStatus.waitlistedAt !== null, isChangedLate: false }
+  if (existing.cancelledAt) {
     const { answers, ...fields } = input
     const status = { ...initialStatus, offerExpiresAt: null }
     await reactivate(tx, existing, { fields, status, now })
@@ -35,29 +32,17 @@ export async function handleDuplicateRegistration(
     await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix: `${existing.version + 1}`, now })
     const action = status.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
     await auditRegistration(tx, action, { now, registrationId: id })
+    return { ...result, isChange: false }
   }
-  if (!isSameForm && !existing.cancelledAt) await notifyAlreadyRegistered(tx, existing, { now })
-  const { waitlistedAt } = isSameForm ? existing : initialStatus
-  const { askedBeforeDeadline } = initialStatus
-  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted: waitlistedAt !== null })
+  // A concurrent copy of this form was stored while this one waited for the lock.
+  const isSameForm = existing.idempotencyKey === input.idempotencyKey && isSameName(existing.name, input.name)
+  if (isSameForm) return { ...result, isChange: false }
+  const options = { askedBeforeDeadline, wasAnswered, now }
+  const { isNewName, ...pending } = await storePendingRegistration(tx, existing, input, options)
+  const dedupeSuffix = isNewName ? input.idempotencyKey : undefined
+  await notifyAlreadyRegistered(tx, existing, { dedupeSuffix, now })
+  return { ...result, ...pending }
 }
-
-/** Locks and returns the registration with this address. The lock keeps concurrent requests from mailing twice. */
-export async function lockExistingRegistration(
-  tx: Transaction,
-  { sessionId, email }: Pick<NewRegistration, 'sessionId' | 'email'>,
-) {
-  const normalizedEmail = normalizeEmail(email)
-  await tx.$queryRaw`
-    SELECT 1 FROM "Registration"
-    WHERE "sessionId" = ${sessionId}::uuid AND "normalizedEmail" = ${normalizedEmail} FOR UPDATE`
-  return await tx.registration.findFirstOrThrow({
-    where: { sessionId, normalizedEmail },
-    include: { messages: { where: { kind: 'alreadyRegistered' }, orderBy: { createdAt: 'desc' }, take: 1 } },
-  })
-}
-
-export type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
 
 type Reactivation = {
   fields: Omit<NewRegistration, 'answers' | 'sessionId' | 'idempotencyKey'>
@@ -81,13 +66,18 @@ export async function reactivate(
 
 const mailIntervalMs = 60 * 60 * 1000
 
-/** Mails a participant that their address is registered already, at most once an hour. */
+type AlreadyRegisteredMail = { details?: MessageDetails; dedupeSuffix?: string; now: Date }
+
+/**
+ * Mails a participant that their address is registered already, at most once an hour. With `dedupeSuffix`, which names
+ * the form of a colleague, the mail is sent in any case.
+ */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
   { messages: [lastMail], ...existing }: ExistingRegistration,
-  { details, now }: { details?: MessageDetails; now: Date },
+  { details, dedupeSuffix, now }: AlreadyRegisteredMail,
 ): Promise<void> {
-  if (lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
-  const dedupeKey = `already-registered:${existing.id}:${now.toISOString()}`
+  if (!dedupeSuffix && lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
+  const dedupeKey = `already-registered:${existing.id}:${dedupeSuffix ?? now.toISOString()}`
   await enqueueRegistrationMail(tx, existing, { kind: 'alreadyRegistered', dedupeKey, details, now })
 }

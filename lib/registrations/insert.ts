@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/db/client'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { insertAnswers } from './answers'
 import { auditRegistration } from './change-log'
+import { isAddressKnown, nextAddressSequence } from './existing-registration'
 import { enqueueStatusMail } from './registration-mail'
 import type { RegistrationInput } from './schema'
 
@@ -12,14 +13,20 @@ export type NewRegistration = RegistrationInput & { sessionId: string; idempoten
 /** Status of a new registration. `waitlistedAt` is `null` when it has a seat. */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }
 
+/** `sharesAddress`: also when the address is registered, for a colleague with the same mailbox. */
+type Creation = { now: Date; sharesAddress?: boolean }
+
 /** Inserts a registration without its answers. Returns `undefined` when its address is registered for the session. */
 export async function insertRegistration(
   tx: Transaction,
   { answers: _, ...fields }: NewRegistration,
   initialStatus: InitialStatus,
-  now: Date,
+  { now, sharesAddress = false }: Creation,
 ) {
-  const ids = { id: randomUUID(), normalizedEmail: normalizeEmail(fields.email) }
+  if (!sharesAddress && (await isAddressKnown(tx, fields))) return undefined
+  const normalizedEmail = normalizeEmail(fields.email)
+  const addressSequence = sharesAddress ? await nextAddressSequence(tx, fields.sessionId, normalizedEmail) : 0
+  const ids = { id: randomUUID(), normalizedEmail, addressSequence }
   const data = [{ ...fields, ...initialStatus, ...ids, createdAt: now }]
   const select = { id: true, tokenVersion: true }
   const [created] = await tx.registration.createManyAndReturn({ data, skipDuplicates: true, select })
@@ -31,9 +38,9 @@ export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,
   initialStatus: InitialStatus,
-  { shouldSendMail = true, ...actor }: { now: Date; organiserId?: string; shouldSendMail?: boolean },
+  { shouldSendMail = true, sharesAddress, ...actor }: Creation & { organiserId?: string; shouldSendMail?: boolean },
 ) {
-  const created = await insertRegistration(tx, input, initialStatus, actor.now)
+  const created = await insertRegistration(tx, input, initialStatus, { now: actor.now, sharesAddress })
   if (!created) return undefined
   const { sessionId, answers } = input
   await insertAnswers(tx, created.id, answers)

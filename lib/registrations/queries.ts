@@ -61,3 +61,20 @@ export async function listColleagues(sessionId: string, { id, municipalityCode, 
   const found = await db().registration.findMany({ where, select: { id: true, name: true, role: true } })
   return found.toSorted((a, b) => compareDutch(a.name, b.name))
 }
+
+/** More sign-ups in an hour than this are a burst, which organisers are warned of. */
+export const burstThreshold = 30
+
+/** Returns the sessions with a burst of sign-ups in the hour before `now`, also of those that await confirmation. */
+export async function listRegistrationBursts(now: Date) {
+  const [since, until] = [new Date(now.getTime() - 60 * 60 * 1000).toISOString(), now.toISOString()]
+  return await db().$queryRaw<{ sessionId: string; title: string; count: number }[]>`
+    SELECT s."id"::text AS "sessionId", s."title", count(*)::int AS "count" FROM (
+      SELECT "sessionId" FROM "Registration"
+      WHERE "createdAt" BETWEEN ${since}::timestamptz AND ${until}::timestamptz
+      UNION ALL
+      SELECT r."sessionId" FROM "PendingRegistration" AS p JOIN "Registration" AS r ON r."id" = p."registrationId"
+      WHERE p."createdAt" BETWEEN ${since}::timestamptz AND ${until}::timestamptz
+    ) AS recent JOIN "Session" AS s ON s."id" = recent."sessionId"
+    GROUP BY s."id" HAVING count(*) > ${burstThreshold} ORDER BY count(*) DESC`
+}

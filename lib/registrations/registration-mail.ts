@@ -19,14 +19,21 @@ const dedupePrefixes = {
 /** Mail about a status. `dedupeSuffix` makes the dedupe key of a later mail differ from that of the first mail. */
 type StatusMail = Pick<NewMessage, 'details' | 'now'> & { dedupeSuffix?: string }
 
+type StatusOfMail = { waitlistedAt: Date | null; offerExpiresAt?: Date | null }
+
+/** Returns the kind of the mail about a seat, an offered seat or the waitlist. */
+export function statusMailKind({ waitlistedAt, offerExpiresAt }: StatusOfMail): keyof typeof dedupePrefixes {
+  if (!waitlistedAt) return 'confirmation'
+  return offerExpiresAt ? 'seatOffered' : 'waitlisted'
+}
+
 /** Enqueues the mail about a seat, offered seat or waitlist. Returns `false` when one with its dedupe key exists. */
 export function enqueueStatusMail(
   tx: Transaction,
-  registration: Recipient & { waitlistedAt: Date | null; offerExpiresAt?: Date | null },
+  registration: Recipient & StatusOfMail,
   { dedupeSuffix, ...mail }: StatusMail,
 ): Promise<boolean> {
-  const kindWithoutSeat = registration.offerExpiresAt ? 'seatOffered' : 'waitlisted'
-  const kind = registration.waitlistedAt ? kindWithoutSeat : 'confirmation'
+  const kind = statusMailKind(registration)
   const dedupeKey = [dedupePrefixes[kind], registration.id, dedupeSuffix].filter(Boolean).join(':')
   const expiresAt = registration.offerExpiresAt ?? undefined
   return enqueueRegistrationMail(tx, registration, { ...mail, kind, dedupeKey, expiresAt })

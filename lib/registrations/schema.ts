@@ -4,16 +4,18 @@ import {
   emailField,
   type FieldIssue,
   multiline,
+  nameField,
   optionalMultiline,
   requiredLine,
   requiredMultiline,
   unlimitedLine,
   visibleText,
 } from '@/lib/platform/form-fields'
+import { countCharacters } from '@/lib/platform/text'
 import type { registrationRefusal } from '@/lib/sessions/rules'
 import type { Question } from '@/prisma/generated/client'
 
-/** Longest text of each field, in UTF-16 code units, as browsers count them. */
+/** Longest text of each field, in code points. */
 export const limits = {
   name: 120,
   email: maxEmailLength,
@@ -39,7 +41,7 @@ const municipalityValue = z.string().regex(municipalityPattern, reason('invalid'
 
 /** Schemas of the fields that identify a participant, which several forms share. */
 export const identityFields = {
-  name: requiredLine(limits.name),
+  name: nameField(limits.name),
   email: emailField,
   role: requiredLine(limits.role),
 }
@@ -88,11 +90,11 @@ export function registrationSchema(questions: FormQuestion[]) {
       // A field that the form hides from this participant is not checked: they could not correct it.
       if (form.municipality === otherOrganisation) {
         if (!visibleText.safeParse(form.organisation).success) refuseField('organisation', 'missing')
-        else if (form.organisation.length > limits.organisation) refuseField('organisation', 'too-long')
+        else if (countCharacters(form.organisation) > limits.organisation) refuseField('organisation', 'too-long')
       }
       if (form.contactWish !== 'phone') return
       if (!form.phone) refuseField('phone', 'missing')
-      else if (form.phone.length > limits.phone) refuseField('phone', 'too-long')
+      else if (countCharacters(form.phone) > limits.phone) refuseField('phone', 'too-long')
       else if (form.phone.replace(/\D/g, '').length < 8) refuseField('phone', 'invalid')
     })
     .transform(({ municipality, organisation, phone, ...form }) => ({
@@ -122,6 +124,26 @@ export type RegisterRefusal =
   | UnknownReference
   | 'unknown-session'
   | 'registration-cancelled'
+  | 'change-not-saved'
+
+/**
+ * What became of a sign-up. `isChange`: the form was stored before, with other content. `isChangedLate`: the question at
+ * the deadline is guaranteed, and the new one is not.
+ */
+export type RegistrationResult = {
+  askedBeforeDeadline: boolean
+  isWaitlisted: boolean
+  isChange: boolean
+  isChangedLate: boolean
+}
+
+/** Reasons to refuse a colleague's own registration. `form-changed`: a question that was answered no longer exists. */
+export type RegisterColleagueRefusal = 'unknown-link' | 'gone' | 'form-changed' | 'full-and-closed'
+
+export const emailCorrectionSchema = z.object({ email: emailField })
+
+/** Reasons to refuse a corrected address. `unknown-form`: the sign-up is gone, or was sent too long ago. */
+export type CorrectEmailRefusal = RegisterRefusal | 'unknown-form'
 
 export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
 export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal

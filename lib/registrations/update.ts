@@ -5,6 +5,7 @@ import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { type AnswerEditKind, answersByQuestion, updateAnswers } from './answers'
 import { auditRegistration, recordChanges } from './change-log'
+import { nextAddressSequence } from './existing-registration'
 import { type LockedRegistration, lockRegistration } from './locks'
 import { changedFields } from './rules'
 import type { AdminRegistrationRefusal, ChangedField, RegistrationInput, UpdateRefusal } from './schema'
@@ -29,6 +30,8 @@ type RegistrationUpdate = {
   changes: Partial<RegistrationInput>
   version: number
   answerEditKind: AnswerEditKind
+  /** Accepts a new address that other registrations have. */
+  sharesAddress?: boolean
 }
 
 /**
@@ -37,7 +40,7 @@ type RegistrationUpdate = {
  */
 export async function updateLockedRegistration(
   tx: Transaction,
-  { current, changes, version, answerEditKind }: RegistrationUpdate,
+  { current, changes, version, answerEditKind, sharesAddress }: RegistrationUpdate,
   { now, organiserId }: { now: Date; organiserId?: string },
 ): Promise<Result<ChangedField[], UpdateRefusal>> {
   const { id: registrationId, sessionId } = current
@@ -55,7 +58,10 @@ export async function updateLockedRegistration(
 
   const { answers: _, ...fields } = changes
   const normalizedEmail = normalizeEmail(after.email)
-  const tokenUpdate = normalizedEmail !== current.normalizedEmail && { tokenVersion: { increment: 1 } }
+  const isNewAddress = normalizedEmail !== current.normalizedEmail
+  const addressSequence = sharesAddress ? await nextAddressSequence(tx, sessionId, normalizedEmail) : 0
+  const tokenUpdate = isNewAddress && { tokenVersion: { increment: 1 }, addressSequence }
+  if (isNewAddress) await tx.pendingRegistration.deleteMany({ where: { registrationId } })
   await tx.registration.update({
     where: { id: registrationId },
     data: { ...fields, normalizedEmail, version: { increment: 1 }, ...tokenUpdate },

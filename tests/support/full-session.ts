@@ -6,6 +6,7 @@ import { registerParticipant } from '@/lib/registrations/register'
 import { registrationStatus } from '@/lib/registrations/status'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { registeredOwner } from '@/tests/support/registered'
 
 export const october = new Date('2022-10-01T08:00:00Z')
 export const hours = (count: number, from = october) => new Date(from.getTime() + count * 60 * 60 * 1000)
@@ -19,9 +20,8 @@ export async function fullSession(db: PrismaClient, { capacity = 2, waiting: wai
   for (let index = 0; index < capacity + waitlisted; index++) {
     const name = String.fromCharCode(65 + index)
     const input = registrationInputFor(session, { name, email: `${name.toLowerCase()}@example.nl` })
-    const result = await registerParticipant(input, { now: new Date(october.getTime() - 10_000 + index) })
-    if (!result.ok) throw new Error(result.reason)
-    people.push(result.value)
+    const result = await registeredOwner(input, new Date(october.getTime() - 10_000 + index))
+    people.push(result)
   }
   const person = (name: string) => {
     const found = people[name.charCodeAt(0) - 65]

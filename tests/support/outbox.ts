@@ -16,12 +16,13 @@ export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() +
 const shortTimeouts = { connectionTimeout: 5_000, greetingTimeout: 500, socketTimeout: 500 }
 
 /** A transport to the server given, which hangs up sooner than the real one. */
-export const transportTo = (smtpUrl: string) =>
+export const transportTo = (smtpUrl: string, options: Partial<Parameters<typeof createMailTransport>[0]> = {}) =>
   createMailTransport({
     smtpUrl,
     mailDir: '/nowhere',
     from: 'Aanschuif <aanmelden@example.nl>',
     timeouts: shortTimeouts,
+    ...options,
   })
 
 /** Registrations to a new session, each with its confirmation in the outbox. Gives their ids. */

@@ -134,7 +134,7 @@ const privacyCopy = {
   ],
   /** Texts about personal data that is not in the database. */
   dataOutsideDatabase: [
-    'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven. We volgen niemand, en er zijn geen cookies van anderen.',
+    'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven, en een waaraan de site hun browser een half jaar herkent. We volgen niemand, en er zijn geen cookies van anderen.',
     'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',
     'Mails: die staan ook in jouw mailbox, of in die van wie jouw naam erin las, en een tijdje bij de dienst die onze mail bezorgt. Wordt er geen mail verstuurd maar als bestand bewaard, bijvoorbeeld op een proefsite, dan wissen we die bestanden tegelijk met de mail zelf.',
     'Bestanden: organisatoren kunnen een lijst van aanmeldingen downloaden. Dat staat in het logboek. Wat er dan op hun computer staat, wissen zij zelf.',

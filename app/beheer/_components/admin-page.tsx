@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { Page } from '@/components/ui/page/page'
 import type { CurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { canManageOrganisers } from '@/lib/organisers/rules'
@@ -84,13 +85,13 @@ function AdminMenu({ organiser: { name, role } }: { organiser: CurrentOrganiser 
       <div className={styles.who}>
         <a className={`${styles.target} ${styles.name}`} href={routes.account()}>
           <span className="visually-hidden">Jouw account: </span>
-          {name}
+          <bdi>{name}</bdi>
         </a>
-        <form action={logOutAction}>
+        <ButtonForm action={logOutAction}>
           <button type="submit" className={styles.target}>
             Uitloggen
           </button>
-        </form>
+        </ButtonForm>
       </div>
     </>
   )

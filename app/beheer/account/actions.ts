@@ -1,11 +1,15 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readFields } from '@/app/_lib/read-form-data'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { adminAction, adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { firstIssueByField } from '@/components/form/field-errors'
 import { renameOrganiser } from '@/lib/organisers/commands'
+import { logOut } from '@/lib/organisers/login'
+import { logOutEverywhere } from '@/lib/organisers/logins'
 import { changePassword } from '@/lib/organisers/password'
 import { changePasswordSchema, renameSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
@@ -30,5 +34,14 @@ export const changePasswordAction = adminAction(
     if (changed.ok) redirect(routes.account('password'))
     if (changed.reason === 'wrong-password') return { status: 'invalid', errors: { current: 'wrong' }, values }
     return { status: 'refused', reason: changed.reason, values }
+  },
+)
+
+/** Ends every login of the organiser, also this one. */
+export const logOutEverywhereAction = adminAction(
+  { returnTo: () => routes.account() },
+  async ({ actor }): Promise<OrganiserFormState> => {
+    await logOutEverywhere(actor)
+    return await redirectWithCookies(routes.loginAfterLogoutEverywhere(), await logOut(await headers()))
   },
 )

@@ -3,13 +3,18 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash } from '@/app/beheer/_components/form/form-state'
 import { roleHints, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
+import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
 import { flashFor } from '@/app/beheer/_lib/params'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { hasPassword } from '@/lib/organisers/auth'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { listLogins } from '@/lib/organisers/logins'
+import { clock } from '@/lib/platform/clock'
 import { type AccountFlash, routes } from '@/lib/platform/routes'
+import { LoginList } from './_components/login-list'
+import { logOutEverywhereAction } from './actions'
 
 const flashes: Record<AccountFlash, Flash> = {
   name: { title: 'Je naam is veranderd.' },
@@ -22,7 +27,7 @@ const flashes: Record<AccountFlash, Flash> = {
 
 export default async function AccountPage({ searchParams }: PageProps<'/beheer/account'>) {
   const organiser = await requireOrganiser(routes.account())
-  const { id, name, email, role, twoFactorEnabled } = organiser
+  const { id, name, email, role, twoFactorEnabled, loginId } = organiser
   const { gelukt } = await searchParams
   const items = [
     { term: 'Naam', detail: name },
@@ -60,6 +65,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/beheer/a
             {twoFactorEnabled ? 'Nieuwe herstelcodes, of uitzetten' : 'Zet twee stappen aan'}
           </Link>
         </Paragraph>
+        <Heading level={2}>Waar je bent ingelogd</Heading>
+        <LoginList logins={await listLogins(id, clock.now())} currentId={loginId} />
+        <Paragraph>Zie je een browser die je niet kent? Log overal uit, en kies een nieuw wachtwoord.</Paragraph>
+        <OrganiserForm action={logOutEverywhereAction} title={null} fields={[]} submitLabel="Overal uitloggen" />
       </Flow>
     </AdminPage>
   )

@@ -2,9 +2,10 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
-import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
+import { clockDiffers, tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { firstIssueByField } from '@/components/form/field-errors'
@@ -13,9 +14,15 @@ import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
+import { safeReturnPath } from '@/lib/organisers/login-path'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
-import { safeReturnPath } from '@/lib/organisers/rules'
-import { acceptInvitationSchema, firstOrganiserSchema, loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import {
+  acceptInvitationSchema,
+  firstOrganiserSchema,
+  type LoginInput,
+  loginSchema,
+  twoFactorCodeSchema,
+} from '@/lib/organisers/schema'
 import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -27,8 +34,11 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<O
   const parsed = loginSchema.safeParse({ email, password })
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
-  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  const duration = minimumDuration()
+  const login = await logInHere(parsed.data)
+  if (login.ok) return await redirectWithCookies(routes.loginCheck(safeReturnPath(naar)), login.value)
+  // Blocked log-ins are reported to an organiser only, which takes time.
+  await duration
   if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
   if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
   return await redirectWithCookies(routes.loginCode(safeReturnPath(naar)), login.cookies)
@@ -48,9 +58,12 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
 
   const requestHeaders = await headers()
-  const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
-  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  const attempt = { ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) }
+  const now = clock.now()
+  const login = await logInWithCode(attempt, { now })
+  if (login.ok) return await redirectWithCookies(routes.loginCheck(safeReturnPath(naar)), login.value)
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
+  if (login.reason === 'clock') return { status: 'refused', reason: clockDiffers(login.differenceMs, now), values: {} }
   return login.reason === 'wrong'
     ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }
     : { status: 'refused', reason: login.reason, values: {} }
@@ -69,7 +82,7 @@ export async function acceptInvitationAction(
 
   const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
-  const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
+  const login = await logInHere({ email: accepted.value.email, password })
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }
 
@@ -89,6 +102,11 @@ export async function createFirstOrganiserAction(
 
   const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
   if (!created.ok) return { status: 'refused', reason: 'refused', values }
-  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
+  const login = await logInHere(parsed.data)
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
+}
+
+async function logInHere(input: LoginInput) {
+  const requestHeaders = await headers()
+  return await logIn({ ...input, headers: requestHeaders, ip: clientIp(requestHeaders) }, { now: clock.now() })
 }

@@ -8,10 +8,12 @@ import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.modul
 import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
+import { getCurrentOrganiser, wasLoggedIn } from '@/lib/organisers/current-organiser'
+import { safeReturnPath } from '@/lib/organisers/login-path'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
-import { safeReturnPath } from '@/lib/organisers/rules'
+import { siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
@@ -24,7 +26,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
       <OrganiserForm
         action={logInAction}
         title="Inloggen"
-        flash={<LoginFlash query={query} />}
+        flash={<LoginFlash query={{ ...query, beeindigd: query.naar && (await wasLoggedIn()) }} />}
         values={{ email: '' }}
         fields={[
           { name: 'email', type: 'email', label: 'E-mailadres', autoComplete: 'username' },
@@ -38,12 +40,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
         <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
       </Paragraph>
       {isMicrosoftLoginEnabled() ? (
-        <form action={logInWithMicrosoftAction} className={styles.other}>
+        <ButtonForm action={logInWithMicrosoftAction} className={styles.other}>
           <input type="hidden" name="naar" value={returnPath} />
           <Button type="submit" appearance="secondary-action-button">
             Inloggen met Microsoft
           </Button>
-        </form>
+        </ButtonForm>
       ) : null}
     </LoggedOutPage>
   )
@@ -51,23 +53,46 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
 
 /** Messages above the log-in form by query parameter. If the URL sets several parameters, the first one here counts. */
 const flashes: Record<string, Flash & { isError?: boolean }> = {
+  ingelogd: {
+    isError: true,
+    title: 'Je wachtwoord klopt, maar je browser onthoudt niet dat je bent ingelogd.',
+    text: (
+      <>
+        Log in op <LoginAddress />. Ben je daar al? Zet dan cookies aan voor deze site.
+      </>
+    ),
+  },
   microsoft: {
     isError: true,
     title: 'Inloggen met Microsoft lukte niet.',
     text: (
       <>
         Dat kan alleen met het adres waarmee je organisator bent of bent uitgenodigd. Is je uitnodiging ouder dan 48
-        uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>.
+        uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>. Open de
+        site daarvoor op <LoginAddress />.
       </>
     ),
   },
   opnieuw: {
     isError: true,
     title: 'Log opnieuw in.',
-    text: 'Het duurde te lang tot er een code kwam. Vul je wachtwoord nog een keer in.',
+    text: (
+      <>
+        Het duurde te lang tot er een code kwam, of je browser bewaart geen cookies van deze site. Vul je wachtwoord nog
+        een keer in, op <LoginAddress />.
+      </>
+    ),
   },
   wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
   uitgelogd: { title: 'Je bent uitgelogd.' },
+  overal: { title: 'Je bent overal uitgelogd.', text: 'Vertrouw je het niet? Kies dan ook een nieuw wachtwoord.' },
+  beeindigd: { title: 'Je was uitgelogd.', text: 'Log opnieuw in. Dan ga je verder waar je was.' },
+}
+
+/** The log-in page at the address of the site, for a visitor who may have opened another one. */
+function LoginAddress() {
+  const address = `${siteUrl()}${routes.login()}`
+  return <Link href={address}>{address}</Link>
 }
 
 /** Shows the message that the query of the log-in page asks for. Renders nothing without one. */

@@ -1,13 +1,14 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { firstIssueByField } from '@/components/form/field-errors'
 import { clientIp } from '@/lib/http/client-ip'
+import { knownBrowserCookie } from '@/lib/organisers/known-browser'
 import { requestPasswordReset, resetPassword } from '@/lib/organisers/password'
 import { forgotPasswordSchema, resetPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
@@ -42,5 +43,6 @@ export async function newPasswordAction(
 
   const chosen = await resetPassword({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!chosen.ok) return { status: 'refused', reason: chosen.reason, values }
-  redirect(routes.loginAfterPasswordReset())
+  // In this browser the new password works, even while a stranger tries others.
+  return await redirectWithCookies(routes.loginAfterPasswordReset(), [knownBrowserCookie(chosen.value.id)])
 }

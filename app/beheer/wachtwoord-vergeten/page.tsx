@@ -8,7 +8,7 @@ import { forgotPasswordAction } from './actions'
 
 const tooManyRequests = {
   title: 'Wacht even.',
-  text: 'Er is een paar keer om een link gevraagd. Probeer het over een uur opnieuw.',
+  text: 'Er is een paar keer om een link gevraagd. Elke link die al is gemaild, werkt één uur: kijk in je mail, ook bij ongewenste mail. Niets gevonden? Probeer het over een uur opnieuw.',
 }
 const linkRequested = {
   title: 'Kijk in je mail.',

@@ -19,7 +19,7 @@ const remainingText = (remaining: number) =>
 const characterLimitId = (controlId: string) => `${controlId}-ruimte`
 
 type Props = FieldProps<Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>> & {
-  /** Maximum length in UTF-16 code units. A longer text is never cut off: the server rejects it. */
+  /** Maximum length in code points. A longer text is never cut off: the server rejects it. */
   maxLength?: number
   rows?: number
   after?: ReactNode
@@ -61,7 +61,7 @@ function CharacterCount({ controlId, maxLength }: { controlId: string; maxLength
     const control = document.getElementById(controlId)
     if (!(control instanceof HTMLTextAreaElement)) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const readRemaining = () => maxLength - control.value.length
+    const readRemaining = () => maxLength - [...control.value].length
     const announce = () =>
       setAnnounced(readRemaining() <= maxLength * announceBelowFraction ? remainingText(readRemaining()) : '')
     const onInput = () => {

@@ -84,7 +84,18 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
 
   return (
     <Field {...field}>
-      <input type="hidden" name={name} value={value} />
+      {/*
+        A select, because the browser restores its value on coming back from another page, and not that of a hidden input.
+        Each value has an element with that default, because React resets a form once its action has returned.
+      */}
+      <select key={value} name={name} defaultValue={value} hidden aria-hidden="true" tabIndex={-1}>
+        <option value="" />
+        {[...options, other].map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
       <div className={styles.combobox}>
         <Textbox
           ref={inputRef}

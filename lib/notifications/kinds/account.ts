@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import * as accountChanged from '@/emails/account/account-changed'
 import * as invitation from '@/emails/account/invitation'
+import * as loginsBlocked from '@/emails/account/logins-blocked'
 import * as passwordReset from '@/emails/account/password-reset'
 import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
@@ -24,6 +25,7 @@ const accountMail = <Props extends object>(
   slug,
   label: null,
   audience: 'accountHolder',
+  urgency: 'awaited',
   defaultTemplate: null,
   samples: fixedSample(template),
   async render(message, { siteUrl }) {
@@ -57,6 +59,11 @@ export const accountMails = {
     ...mail,
     change: mail.details.accountChange ?? 'password',
     url: `${mail.siteUrl}${routes.account()}`,
+  })),
+  loginsBlocked: accountMail('logins-blocked', loginsBlocked, async (mail) => ({
+    ...mail,
+    step: mail.details.blockedStep ?? 'password',
+    url: `${mail.siteUrl}${routes.forgotPassword()}`,
   })),
 }
 

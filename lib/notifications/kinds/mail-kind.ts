@@ -73,6 +73,8 @@ export type MailKind = {
   /** Subject and text that organisers can override per session; `null` when the text is fixed or always custom. */
   defaultTemplate: MailTemplate | null
   notResendable?: true
+  /** Goes before other mail when the number of mails a minute is limited: someone waits for it, or it is soon too late. */
+  urgency?: 'awaited' | 'timely'
   /** The mail may be sent after the session ended. */
   afterSession?: true
   /** The mail may be sent after the session was cancelled. */

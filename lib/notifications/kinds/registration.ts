@@ -16,6 +16,7 @@ export const registrationMails = {
     slug: 'confirmation',
     label: 'Bevestiging van de aanmelding',
     audience: 'seated',
+    urgency: 'awaited',
     statesSessionTimes: true,
     quotesParticipant: true,
     calendar: 'current',
@@ -24,6 +25,7 @@ export const registrationMails = {
     slug: 'waiting-list',
     label: 'Je staat op de wachtlijst',
     audience: 'waitlisted',
+    urgency: 'awaited',
     statesSessionTimes: true,
     quotesParticipant: true,
   }),
@@ -31,6 +33,7 @@ export const registrationMails = {
     slug: 'place-offered',
     label: 'Er is een plek voor je',
     audience: 'offered',
+    urgency: 'timely',
     statesSessionTimes: true,
   }),
   offerExpired: participantMail(offerExpired, {
@@ -42,6 +45,7 @@ export const registrationMails = {
     slug: 'already-registered',
     label: 'Je was al aangemeld',
     audience: 'registered',
+    urgency: 'awaited',
     statesSessionTimes: true,
   }),
   registrationChanged: participantMail(registrationChanged, {
@@ -67,6 +71,7 @@ export const registrationMails = {
     slug: 'lost-link',
     label: 'Jouw link, opnieuw gevraagd',
     audience: 'anyone',
+    urgency: 'awaited',
   }),
   emailChangeConfirm: emailChangeMail(emailChangeConfirm, {
     slug: 'address-confirm',

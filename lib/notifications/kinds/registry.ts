@@ -22,6 +22,10 @@ export const adaptableKinds = kindsWith('defaultTemplate')
 export const sessionKinds = kindsWith('label')
 /** Mail kinds that the scheduler enqueues, such as reminders. */
 export const scheduledKinds = kindsWith('schedule')
+/** Mail kinds that go before all others, most urgent first. */
+export const urgentKinds = (['awaited', 'timely'] as const).flatMap((urgency) =>
+  Object.values(MessageKind).filter((kind) => mailKinds[kind].urgency === urgency),
+)
 export const nonResendableKinds = kindsWith('notResendable')
 export const kindsStatingSessionTimes = kindsWith('statesSessionTimes')
 export const kindsQuotingParticipant = kindsWith('quotesParticipant')

@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { oneLine } from '@/lib/platform/text'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
@@ -86,5 +87,3 @@ class DutchDate extends Date {
     this.getMinutes = () => minute
   }
 }
-
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

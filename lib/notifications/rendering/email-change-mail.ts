@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { sessionName } from '@/emails/parts/one-line'
+import { quotedTitle } from '@/emails/parts/quoted-title'
 import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
 import type { EmailChangeMail } from '@/emails/registration/email-change'
 import { renderBodies } from '@/emails/render-bodies'
@@ -26,7 +26,7 @@ export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: 
       select: { title: true, organisedBy: true, contactName: true, contactEmail: true },
     })
     const props = {
-      kennissessie: sessionName(session.title),
+      kennissessie: quotedTitle(session.title),
       organisator: session.organisedBy,
       contact: { name: session.contactName, address: session.contactEmail },
       url: confirmEmailPlaceholder,

@@ -36,6 +36,7 @@ const participantFields = {
   cancelledAt: true,
   waitlistedAt: true,
   offerExpiresAt: true,
+  pending: { orderBy: { createdAt: 'asc' }, select: { input: true, createdAt: true, expiresAt: true } },
   transferredFrom: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true, erasedAt: true } },
   answers: {
     select: {
@@ -78,6 +79,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     waitlistedAt: null,
     offerExpiresAt: null,
     version: 1,
+    pending: [],
     transferredFrom: [],
     answers: questions.map((question) => ({
       question,

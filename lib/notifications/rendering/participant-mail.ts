@@ -1,11 +1,14 @@
 import { createElement } from 'react'
+import { z } from 'zod'
 import type { ParticipantMail, ParticipantTemplate } from '@/emails/parts/participant-mail'
 import { fillPlaceholders } from '@/emails/parts/placeholders'
 import { sampleOf } from '@/emails/parts/sample-data'
+import { unlinked } from '@/emails/parts/unlinked'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import {
+  otherColleaguePlaceholder,
   selfCancelPlaceholder,
   selfServicePlaceholder,
   takePartPlaceholder,
@@ -47,12 +50,14 @@ export function participantMail(
       ...participant,
       ...resolveTemplate(kind, defaults, session.templateOverrides, context),
       now: context.now,
-      values: placeholderValues(session, participant.name, workplaceName(participant)),
+      values: placeholderValues(session, unlinked(participant.name), unlinked(workplaceName(participant))),
       contact: { name: session.contactName, address: session.contactEmail },
       url: `${context.siteUrl}${routes.session(session.slug)}`,
       selfServiceUrl: selfServicePlaceholder,
       cancelUrl: canCancel(participant, context) ? selfCancelPlaceholder : null,
       takeSeatUrl: takeSeatPlaceholder,
+      otherColleagueUrl: otherColleaguePlaceholder,
+      pending: pendingSignUps(participant, context),
       release: release ? { agenda: release.agenda, takePartUrl: takePartPlaceholder } : null,
       hasSeat: waitlistedAt === null,
       agendaQuestion: participant.answers.find(({ question }) => question.isAgendaQuestion) ?? null,
@@ -100,6 +105,22 @@ const canCancel = ({ cancelledAt, session }: Participant, { now }: RenderContext
 
 const transferorName = ({ transferredFrom: [transferor] }: Participant) =>
   transferor && !transferor.erasedAt ? transferor.name : 'Een collega'
+
+const signUpSchema = z.object({
+  name: z.string(),
+  role: z.string(),
+  municipalityCode: z.string().nullable(),
+  organisation: z.string().nullable(),
+})
+
+/** Returns who else signed up with this address and awaits confirmation. Only the page behind the link shows more. */
+const pendingSignUps = ({ pending }: Participant, { now }: RenderContext) =>
+  pending
+    .filter(({ expiresAt }) => now < expiresAt)
+    .map(({ input, createdAt }) => {
+      const form = signUpSchema.parse(input)
+      return { name: form.name, role: form.role, workplace: workplaceName(form), createdAt }
+    })
 
 type Session = Participant['session']
 const dayMs = 24 * 60 * 60 * 1000

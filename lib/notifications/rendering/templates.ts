@@ -1,5 +1,5 @@
-import { sessionName } from '@/emails/parts/one-line'
 import type { MailTemplate } from '@/emails/parts/participant-mail'
+import { quotedTitle } from '@/emails/parts/quoted-title'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { longDate, timeRange } from '@/lib/platform/time'
 import type { RenderContext } from '../kinds/mail-kind'
@@ -15,7 +15,7 @@ export const placeholderValues = (
 ): Record<Placeholder, string> => ({
   naam,
   gemeente,
-  kennissessie: sessionName(session.title),
+  kennissessie: quotedTitle(session.title),
   datum: longDate(session.startsAt),
   tijd: timeRange(session.startsAt, session.endsAt),
   organisator: session.organisedBy,

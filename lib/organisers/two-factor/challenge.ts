@@ -1,43 +1,63 @@
 import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
-import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
+import { createRateLimit } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies } from '../auth'
+import { attemptLimits } from '../attempts'
+import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies, readTotpKey } from '../auth'
+import { reportBlockedLogins } from '../blocked-logins'
+import { findKnownBrowser, knownBrowserCookie } from '../known-browser'
+import { type ClockRefusal, clockRefusal, maxClockDifferenceMs } from './totp'
 
-const windowSeconds = 15 * 60
 /** Time in which a used code is refused. A code is valid in its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
+const clockCodeSeconds = maxClockDifferenceMs / 1000 + usedCodeSeconds
 
 type CodeAttempt = { code: string; headers: Headers; ip: string }
-type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
+type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'> | ClockRefusal
 
 /**
  * Completes a login with a code of the authenticator app or a recovery code. Returns the cookies to set. Refuses with
- * `start-again` if the password was given too long ago. Refuses with `wait` after five wrong codes per organiser, or twenty
- * per IP address, in 15 minutes.
+ * `start-again` if the password was given too long ago. Refuses with `wait` after too many wrong codes (`attemptLimits`),
+ * which are reported to the organiser. Refuses with `clock` if the code would be right at another time; that is no guess.
  */
-export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
-  const result = await attemptCode(attempt)
+export async function logInWithCode(attempt: CodeAttempt, { now }: { now: Date }): Promise<CodeResult> {
+  const result = await attemptCode(attempt, now)
   if (!result.ok) logger.warn({ method: 'code', reason: result.reason }, 'log-in refused')
   return result
 }
 
-async function attemptCode({ code, headers, ip }: CodeAttempt): Promise<CodeResult> {
+async function attemptCode({ code, headers, ip }: CodeAttempt, now: Date): Promise<CodeResult> {
   const organiserId = await findChallengedOrganiser(headers)
   if (!organiserId) return refuse('start-again')
-  const perIp = createRateLimit({ name: 'code-ip', points: 20, seconds: windowSeconds })
-  const perOrganiser = createRateLimit({ name: 'code', points: 5, seconds: windowSeconds })
-  // An attempt is counted before it is checked, so concurrent attempts cannot exceed the limit.
-  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perOrganiser.consume(organiserId))) return refuse('wait')
-  const usedCodes = createRateLimit({ name: 'used-code', points: 1, seconds: usedCodeSeconds })
-  if (!(await usedCodes.consume(`${organiserId} ${code}`))) return refuse('wrong')
-  const login = await signInWithCode(code, headers)
-  if (login.ok) {
-    await perIp.refund(rateLimitKeyForIp(ip))
-    await perOrganiser.reset(organiserId)
+  const limits = attemptLimits('code', { account: organiserId, ip, browser: findKnownBrowser(headers, organiserId) })
+  if ((await limits.consume()) > 0) return refuse('wait')
+  const key = await readTotpKey(organiserId, { verified: true })
+  const clock = key && clockRefusal(key, code, now)
+  if (clock) {
+    await limits.takeBack()
+    // The answer says when this code is right, so it must not be accepted then.
+    await markCodeUsed(organiserId, code, clockCodeSeconds)
+    return clock
   }
-  return login
+  const login = await checkCode(organiserId, code, headers)
+  if (!login.ok) {
+    if (login.reason === 'wrong' && (await limits.isExhausted()))
+      await reportBlockedLogins({ id: organiserId }, { step: 'code', now })
+    return login
+  }
+  await limits.succeed()
+  return ok([...login.value, knownBrowserCookie(organiserId)])
 }
+
+async function checkCode(organiserId: string, code: string, headers: Headers) {
+  return (await markCodeUsed(organiserId, code, usedCodeSeconds))
+    ? await signInWithCode(code, headers)
+    : refuse('wrong')
+}
+
+/** Marks a code as used for a number of seconds. Returns `false` if it was used before. */
+const markCodeUsed = (organiserId: string, code: string, seconds: number) =>
+  createRateLimit({ name: 'used-code', points: 1, seconds }).consume(`${organiserId} ${code}`)
 
 async function signInWithCode(code: string, headers: Headers): Promise<Result<LoginCookie[], 'wrong' | 'start-again'>> {
   try {

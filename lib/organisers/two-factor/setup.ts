@@ -4,8 +4,9 @@ import { db, type Transaction } from '@/lib/db/client'
 import { siteUrl } from '@/lib/platform/env'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { recordOrganiserChange } from '../account-notifications'
-import { auth, authInTransaction, endLogins, nullIfRefused, readPendingTotpKey } from '../auth'
+import { auth, authInTransaction, endLogins, nullIfRefused, readTotpKey } from '../auth'
 import { confirmPassword } from '../password'
+import { type ClockRefusal, clockRefusal } from './totp'
 
 /** Creates a TOTP key, which replaces an unconfirmed one. Two-factor login stays off until `confirmTwoFactorSetup`. */
 export async function beginTwoFactorSetup(
@@ -21,7 +22,7 @@ export async function beginTwoFactorSetup(
 
 /** Returns the unconfirmed TOTP key in base32, as an otpauth URI and as a QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
-  const pendingKey = await readPendingTotpKey(userId)
+  const pendingKey = await readTotpKey(userId, { verified: false })
   if (!pendingKey) return null
   const key = base32(Buffer.from(pendingKey))
   // The host name tells two installations apart in the app.
@@ -30,19 +31,24 @@ export async function getPendingTotpKey(userId: string, email: string) {
   return { key, uri, qr: renderQrCode(uri) }
 }
 
-/** Switches two-factor login on if `code` is right, and ends every login but `loginId`. Returns the recovery codes. */
+/**
+ * Switches two-factor login on if `code` is right, and ends every login but `loginId`. Returns the recovery codes. Refuses
+ * with `already-on` when two-factor login is on, for instance after a double submit. Refuses with `clock` if the code would be
+ * right at another time.
+ */
 export async function confirmTwoFactorSetup(
   { code, headers, loginId }: { code: string; headers: Headers; loginId: string },
   actor: Actor,
-): Promise<Result<string[], 'wrong-code'>> {
+): Promise<Result<string[], 'wrong-code' | 'already-on'> | ClockRefusal> {
   const id = actor.organiserId
+  const key = await readTotpKey(id, { verified: false })
   return await db().$transaction(async (tx) => {
     const { api } = authInTransaction(tx)
     // Switched on before the check of the code. Otherwise the plugin replaces the login, but the browser keeps its cookie.
-    if (!(await switchTwoFactor(tx, id, true))) return refuse('wrong-code')
+    if (!(await switchTwoFactor(tx, id, true))) return refuse('already-on')
     if (!(await api.verifyTOTP({ body: { code }, headers }).catch(nullIfRefused))) {
       await switchTwoFactor(tx, id, false)
-      return refuse('wrong-code')
+      return (key && clockRefusal(key, code, actor.now)) || refuse('wrong-code')
     }
     const { backupCodes } = await api.viewBackupCodes({ body: { userId: id } })
     await endLogins(tx, id, { except: loginId })

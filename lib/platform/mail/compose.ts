@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer'
+import { oneLine, safeText } from '../text'
 
 /** A mail address with the name of its owner, which may be empty. */
 export type Mailbox = { name: string; address: string }
@@ -25,7 +26,8 @@ const mimeTransport = nodemailer.createTransport({
 })
 
 /** Returns the mail as bytes (RFC 5322, with CRLF). */
-export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mail, from: Mailbox): Promise<Buffer> {
+export async function composeMail(mail: Mail, from: Mailbox): Promise<Buffer> {
+  const { calendar, messageId, replyTo, ...parts } = safeMail(mail)
   // An attachment and not an alternative part: Outlook shows an alternative instead of the text, and sends its replies to
   // the contact. Content type and file must name the same method, or Outlook refuses the file (RFC 6047, 2.4).
   const calendarAttachment = calendar && {
@@ -35,7 +37,7 @@ export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mai
     contentDisposition: 'attachment' as const,
   }
   const { message } = await mimeTransport.sendMail({
-    ...mail,
+    ...parts,
     from,
     messageId,
     ...(replyTo && { replyTo }),
@@ -46,3 +48,15 @@ export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mai
   })
   return message as Buffer
 }
+
+/** Returns the mail without characters that break a header or turn words around. A stored mail may hold them. */
+const safeMail = (mail: Mail): Mail => ({
+  ...mail,
+  to: safeMailbox(mail.to),
+  replyTo: mail.replyTo && safeMailbox(mail.replyTo),
+  subject: oneLine(mail.subject),
+  html: safeText(mail.html),
+  text: safeText(mail.text),
+})
+
+const safeMailbox = ({ name, address }: Mailbox): Mailbox => ({ name: oneLine(name), address })

@@ -1,12 +1,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer, { type NodemailerError } from 'nodemailer'
-import { composeMail, type Mail } from './compose'
+import { composeMail, type Mail, type Mailbox } from './compose'
 import { parseMailbox } from './mailbox'
+import { createTokenSource, type MailOAuth } from './oauth-token'
 
 export type MailTransport = {
   /** The domain of the sender's address in ASCII, used in Message-ID. */
   domain: string
+  /** Most mails a minute that the server takes, if it has a limit. */
+  perMinute?: number | null
   /** Returns the SMTP response, `null` without SMTP. Throws SendError; after an abort the mail may still arrive. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
@@ -23,7 +26,8 @@ export class SendError extends Error {
   constructor(stage: SendError['stage'], cause: NodemailerError) {
     super(cause.message, { cause })
     this.stage = stage
-    this.code = cause.code ?? 'EUNKNOWN'
+    // Nodemailer reports a failure to get an access token as a refused login.
+    this.code = (cause.originalCode?.startsWith('EOAUTH') ? cause.originalCode : cause.code) ?? 'EUNKNOWN'
     this.command = cause.command
     this.responseCode = cause.responseCode
     this.response = cause.response
@@ -39,15 +43,20 @@ type TransportOptions = {
   mailDir: string
   /** "Name <address>" or an address alone. */
   from: string
+  /** Logs in with an access token of Microsoft Entra instead of a password. */
+  oauth?: MailOAuth | null
+  perMinute?: number | null
   timeouts?: typeof defaultTimeouts
 }
 
 /** Creates a transport that sends mails by SMTP or, without `smtpUrl`, writes them to the folder `mailDir`. */
-export function createMailTransport({ smtpUrl, mailDir, from, timeouts }: TransportOptions): MailTransport {
+export function createMailTransport(options: TransportOptions): MailTransport {
+  const { smtpUrl, mailDir, from, perMinute = null } = options
   const sender = parseMailbox(from)
   if (!sender) throw new Error('the sender is no mail address')
-  const pool = smtpUrl ? openSmtpPool(smtpUrl, timeouts) : null
+  const pool = smtpUrl ? openSmtpPool(smtpUrl, sender, options) : null
   return {
+    perMinute: pool && perMinute,
     domain: sender.address.slice(sender.address.lastIndexOf('@') + 1),
     close: () => pool?.close(),
     async send(mail, signal) {
@@ -68,10 +77,11 @@ export function createMailTransport({ smtpUrl, mailDir, from, timeouts }: Transp
 type SendProgress = { stage: SendError['stage'] }
 type PooledMail = Parameters<ReturnType<typeof nodemailer.createTransport>['sendMail']>[0] & { progress?: SendProgress }
 
-function openSmtpPool(url: string, timeouts = defaultTimeouts) {
+function openSmtpPool(url: string, sender: Mailbox, { oauth, timeouts = defaultTimeouts }: TransportOptions) {
   const pool = nodemailer.createTransport({
     pool: true,
-    url,
+    url: securedUrl(url, oauth != null),
+    ...(oauth && { auth: oauthLogin(oauth, url, sender) }),
     // The outbox retries, and records each attempt.
     maxRequeues: 0,
     maxConnections: 3,
@@ -102,6 +112,38 @@ function openSmtpPool(url: string, timeouts = defaultTimeouts) {
     done()
   })
   return pool
+}
+
+/**
+ * Returns the URL with STARTTLS required if a login is sent to another machine. Otherwise somebody on the network could take
+ * STARTTLS out of the server's answer, and read the login.
+ */
+export function securedUrl(smtpUrl: string, hasOAuth: boolean): string {
+  const url = new URL(smtpUrl)
+  const isThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(url.hostname)
+  if (isThisMachine || (!hasOAuth && !url.username && !url.password)) return smtpUrl
+  // Set in the URL, because its parameters overrule the options of nodemailer.
+  url.searchParams.set('requireTLS', 'true')
+  return url.toString()
+}
+
+/** Returns the login by access token. The mailbox is the user name in the URL, or else the address of the sender. */
+function oauthLogin(oauth: MailOAuth, smtpUrl: string, sender: Mailbox) {
+  const getToken = createTokenSource(oauth)
+  return {
+    type: 'OAuth2' as const,
+    user: decodeURIComponent(new URL(smtpUrl).username) || sender.address,
+    provisionCallback(
+      _user: string,
+      renew: boolean,
+      done: (error: Error | null, token?: string, expires?: number) => void,
+    ) {
+      getToken(renew).then(
+        ({ token, expires }) => done(null, token, expires),
+        (error: Error) => done(error),
+      )
+    },
+  }
 }
 
 async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<null> {

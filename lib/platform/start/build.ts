@@ -5,6 +5,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from '../start-error'
+import { serverActionsKey } from './action-key'
 import { explainDiskError } from './disk-error'
 
 export const sourceFolders = ['app', 'components', 'emails', 'lib', 'prisma', 'public']
@@ -52,7 +53,12 @@ async function listFiles(folder: string): Promise<string[]> {
 
 /** Runs `next build`. Returns `already-running` if another build runs, which Next refuses. Throws if it fails. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(process.env.APP_SECRET),
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal })
   build.stdin.end()
   const [output, code] = await Promise.all([

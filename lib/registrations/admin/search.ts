@@ -1,6 +1,8 @@
 import { db, type Prisma } from '@/lib/db/client'
 import { byLabel, listMunicipalityOptions, optionFor, workplaceName } from '@/lib/municipalities/queries'
+import { hasNamePart } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { createWordFinder, splitSearchWords } from '@/lib/platform/search-text'
 import { compareDutch } from '@/lib/platform/text'
 import type { Registration } from '@/prisma/generated/client'
 import { contactWishes, registrationStatuses } from '../schema'
@@ -31,7 +33,7 @@ type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }
 /** Returns all registrations that match a search. Sorted here, because the database may lack the Dutch collation. */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
-    where: searchFilter(sessionId, search),
+    where: await searchFilter(sessionId, search),
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     omit: { phone: true, needs: true },
   })
@@ -55,7 +57,7 @@ const comparisons = {
 
 const statusRank = (row: Row) => registrationStatuses.indexOf(registrationStatus(row))
 
-function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.RegistrationWhereInput {
+async function searchFilter(sessionId: string, search: RegistrationSearch): Promise<Prisma.RegistrationWhereInput> {
   const { text, place, province, question, contact, tookPart, state } = search
   return {
     sessionId,
@@ -66,7 +68,7 @@ function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.Reg
     AND: [
       ...(place ? [{ municipalityCode: place === 'other' ? null : place }] : []),
       ...(province ? [hasMunicipality((option) => option.province === province)] : []),
-      ...splitWords(text).slice(0, maxWords).map(matchesWord),
+      ...(text ? [{ id: { in: await findIdsByText(sessionId, text) } }] : []),
     ],
   }
 }
@@ -74,21 +76,24 @@ function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.Reg
 /** Number of words of a search text that count. The rest is ignored, because each word scans all answers. */
 const maxWords = 5
 
-/** Returns the words of a search text. Text between quotes counts as one word. */
-const splitWords = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
-
-function matchesWord(word: string): Prisma.RegistrationWhereInput {
-  const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  return {
-    OR: [
-      { name: contains },
-      { email: contains },
-      { organisation: contains },
-      { role: contains },
-      hasMunicipality(({ label }) => label.toLowerCase().includes(word.toLowerCase())),
-      { answers: { some: { text: contains } } },
-    ],
-  }
+/**
+ * Returns the ids of the registrations whose fields or answers hold each word of the text, however it is spelled.
+ * Compared here, because a database may lack the extension that removes accents, and its functions are slower.
+ */
+async function findIdsByText(sessionId: string, text: string): Promise<string[]> {
+  const words = splitSearchWords(text).slice(0, maxWords)
+  const findWords = createWordFinder(words)
+  const codes = words.map((word) => {
+    const found = listMunicipalityOptions().filter((option) => hasNamePart(option, word))
+    return new Set(found.map(({ value }) => value))
+  })
+  const rows = await db().$queryRaw<{ id: string; code: string | null; text: string }[]>`
+    SELECT r.id::text, r."municipalityCode" AS code, concat_ws(E'\n', name, email, organisation, role, phone,
+      (SELECT string_agg(a.text, E'\n') FROM "Answer" a WHERE a."registrationId" = r.id)) AS text
+    FROM "Registration" r WHERE r."sessionId" = ${sessionId}::uuid`
+  const isMatch = ({ code, text }: (typeof rows)[number]) =>
+    findWords(text).every((isFound, index) => isFound || (code !== null && codes[index]?.has(code)))
+  return rows.filter(isMatch).map(({ id }) => id)
 }
 
 function hasMunicipality(matches: (option: MunicipalityOption) => boolean): Prisma.RegistrationWhereInput {

@@ -1,3 +1,4 @@
+import { safeText } from '@/lib/platform/text'
 import { isoDate, isoTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
@@ -15,21 +16,31 @@ const line = (cells: Cell[]) => `${cells.map(field).join(';')}\r\n`
 function field(cell: Cell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return `${isoDate(cell)} ${isoTime(cell)}`
-  return `"${escapeForSpreadsheet(cell).replaceAll('"', '""')}"`
+  return `"${escapeForSpreadsheet(safeText(cell)).replaceAll('"', '""')}"`
 }
 
-/** Matches text that a spreadsheet may run as a formula (OWASP, CSV Injection), also in full-width characters. */
-const formulaStart = /^[\s\u0000-\u001F]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
-/** Match texts that a Dutch or English spreadsheet converts: 0612345678 would become a number and lose its zero. */
-const reinterpretedPatterns = [
-  /^[\d\s.,:/+()%\u20ac-]*\d[\d\s.,:/+()%\u20ac-]*$/,
-  /^\d+([.,]\d+)?e\d+$/i,
-  // A leading apostrophe is escaped too, so that removing one apostrophe always restores the text.
-  /^'/,
-  /^(waar|onwaar|true|false)$/i,
-  /^(\d{1,2}[\s-])?(jan|feb|maa|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?([\s-]\d{1,4})?$/i,
-]
+/**
+ * Matches text that a spreadsheet may run as a formula (OWASP, CSV Injection), also in full-width characters, or read as
+ * an error value. A leading apostrophe is escaped too, so that removing one apostrophe always restores the text.
+ */
+const formulaStart = /^[\s\p{C}]*[=+\-@#'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u
+const booleans = /^\s*(waar|onwaar|true|false)\s*$/i
+/** The words that a number, amount, date or time may hold in a Dutch or English spreadsheet, apart from unit letters. */
+const valueWord = new RegExp(
+  `^(${[
+    '[adempstuxz]|st|nd|rd|th|de|ste|am|pm|vm|nm|uur|err|fout|inf|nan|eur|euros?|usd|gbp|chf',
+    'jan|feb|mrt|maa|mar|apr|mei|may|june?|july?|aug|sept?|o[ck]t|nov|dec',
+    'januari|februari|maart|april|juni|juli|augustus|september|o[ck]tober|november|december|january|february|march|august',
+    '[mz]a|di|wo|do|vr|zo|(maan|dins|woens|donder|vrij|zater|zon)dag',
+    'mon|tues?|wed|thu(rs)?|fri|sat|sun|(mon|tues|wednes|thurs|fri|satur|sun)day',
+  ].join('|')})$`,
+  'i',
+)
 
-/** Returns the text, prefixed with an apostrophe when a spreadsheet could read it as a formula, number or date. */
+/** Returns whether a text has a digit and no word but those of numbers, dates and times: 0612345678 would lose its zero. */
+const looksLikeValue = (text: string) =>
+  /\p{N}/u.test(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => valueWord.test(word))
+
+/** Returns the text, prefixed with an apostrophe when a spreadsheet could read it as a formula, number, date or error. */
 export const escapeForSpreadsheet = (text: string) =>
-  [formulaStart, ...reinterpretedPatterns].some((pattern) => pattern.test(text)) ? `'${text}` : text
+  formulaStart.test(text) || booleans.test(text) || looksLikeValue(text) ? `'${text}` : text

@@ -1,4 +1,5 @@
 import writeExcelFile, { type Cell as WorkbookCell } from 'write-excel-file/node'
+import { safeText } from '@/lib/platform/text'
 import { wallTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
@@ -17,7 +18,7 @@ export async function writeXlsx({ columns, rows }: ExportTable): Promise<Buffer<
 function toWorkbookCell(cell: Cell): WorkbookCell {
   if (cell === null) return null
   if (cell instanceof Date) return { value: toWallClock(cell), type: Date, format: 'd-m-yyyy h:mm' }
-  return { value: hideObjectMember(escapeCharacterReferences(cell)), type: String }
+  return { value: hideObjectMember(escapeCharacterReferences(safeText(cell))), type: String }
 }
 
 /** Escapes texts such as "_x0041_", which a workbook reads as a character code (ECMA-376, ST_Xstring). */

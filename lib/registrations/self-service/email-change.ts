@@ -9,16 +9,15 @@ import { auditRegistration } from '../change-log'
 import { type LockedRegistration, lockOwnRegistration, lockRegistration } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
 import { runEmailUpdate, updateLockedRegistration } from '../update'
-import { sessionColumns } from './queries'
 import {
   confirmRefusal,
   emailChangeExpiry,
   emailChangeRequestsPerDay,
   isConfirmed,
-  ownStatus,
-  receivesMail,
   repeatRequestSince,
-} from './rules'
+} from './email-change-rules'
+import { sessionColumns } from './queries'
+import { ownStatus, receivesMail } from './rules'
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**

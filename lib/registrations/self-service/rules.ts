@@ -69,29 +69,3 @@ export function ownGuarantee(
 
 /** Returns whether a participant with this status still gets mail, and so can change the e-mail address. */
 export const receivesMail = (status: OwnStatus) => status !== 'cancelled' && status !== 'session-cancelled'
-
-export const emailChangeHours = 48
-export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours * 60)
-
-/** Time within which a repeated request for a new e-mail address has no effect; later it is mailed again. */
-export const repeatRequestMinutes = 5
-export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
-
-/** Daily limit of requests for a new address, per registration and per address, so that no mailbox is flooded. */
-export const emailChangeRequestsPerDay = 3
-
-type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
-
-/** Returns why a requested e-mail address cannot be confirmed at `now`, or `null` when it can. */
-export function confirmRefusal(
-  request: EmailChange,
-  { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
-  now: Date,
-): 'locked' | 'expired' | null {
-  if (!receivesMail(status)) return 'locked'
-  return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
-}
-
-/** Returns whether this change of address was confirmed and is the registration's latest change of address. */
-export const isConfirmed = ({ confirmedAt, tokenVersion }: EmailChange, registration: { tokenVersion: number }) =>
-  confirmedAt !== null && registration.tokenVersion === tokenVersion + 1

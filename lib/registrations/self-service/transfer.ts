@@ -4,12 +4,8 @@ import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditRegistration, recordChanges } from '../change-log'
-import {
-  type ExistingRegistration,
-  lockExistingRegistration,
-  notifyAlreadyRegistered,
-  reactivate,
-} from '../duplicate-registration'
+import { notifyAlreadyRegistered, reactivate } from '../duplicate-registration'
+import { type ExistingRegistration, lockExistingRegistration } from '../existing-registration'
 import { insertRegistration } from '../insert'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
@@ -84,7 +80,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   const fields = { ...transferee, municipalityCode, organisation, ...clearedFields }
   const initialStatus = { askedBeforeDeadline, waitlistedAt }
   const input = { ...fields, sessionId, idempotencyKey: randomUUID(), answers: {} }
-  const isNew = (await insertRegistration(tx, input, initialStatus, now)) !== undefined
+  const isNew = (await insertRegistration(tx, input, initialStatus, { now })) !== undefined
   const existing = await lockExistingRegistration(tx, input)
   const { id, version } = existing
   if (!isNew && !existing.cancelledAt) {

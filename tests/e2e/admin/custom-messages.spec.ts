@@ -48,6 +48,17 @@ test('an organiser mails the participants who asked before the deadline, after a
     await expect(page.frameLocator('iframe').locator('strong')).toHaveText('vast')
   })
 
+  await test.step('keeps the previewed text as a draft', async () => {
+    await page.reload()
+    await expect(page.getByText('Dit is je concept.')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Dag {naam},\n\nLees je **vast** in?')
+    await expect(page.getByLabel('Onderwerp')).toHaveValue('Lees je vast in?')
+    await expect(page.getByRole('radio', { name: 'Op tijd' })).toBeChecked()
+    await page.getByLabel('Bekijk de mail als').selectOption({ label: 'Voorbeeld Optijd' })
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expectResult(page, '1 persoon krijgt deze mail')
+  })
+
   await test.step('previews an edited text again and sends nothing', async () => {
     await page.getByLabel('Onderwerp').fill('Lees je je vast in?')
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
@@ -111,6 +122,8 @@ test('an organiser adapts the text of a mail and restores the default', async ({
   await expect(page.getByText('Dit is de standaardtekst.')).toBeVisible()
   await expect(text).toHaveValue(/Fijn dat je erbij bent/)
   await colleague.getByRole('textbox', { name: 'Tekst' }).fill('Van een collega')
+  await colleague.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(colleague, 'Een collega heeft deze tekst net veranderd.')
   await colleague.getByRole('button', { name: 'Bewaren' }).click()
   await expectResult(colleague, 'Een collega heeft deze tekst net veranderd.')
   await expect(colleague.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Van een collega')

@@ -82,7 +82,7 @@ test('a visitor keeps all input when a question changes during registration', as
   await expectGoodState(page)
   await page.getByRole('radio', { name: 'Weinig' }).check()
   await submitRegistrationForm(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
 })
 
 test('a former URL redirects, and an archived session stays readable', async ({ adminPage: page, db }) => {

@@ -40,7 +40,7 @@ test('publishing without an agenda question requires a confirmation, and then no
     await expectGoodPage(page)
     await fillRegistrationForm(page, { name: 'Voorbeeld Mens', email })
     await submitRegistrationForm(page)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
     await expect(page.getByRole('main')).not.toContainText(guaranteeWording)
     await expectGoodPage(page)
   })

@@ -1,6 +1,7 @@
 import { routes } from '@/lib/platform/routes'
 import { expectAccessible, expectNoHorizontalScroll } from '@/tests/support/browser/page-checks'
 import { expect, test } from '@/tests/support/browser/test'
+import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 test('a table wider than the window scrolls by keyboard and shows that it continues', async ({ adminPage }) => {
   await adminPage.setViewportSize({ width: 320, height: 640 })
@@ -20,4 +21,21 @@ test('a table wider than the window scrolls by keyboard and shows that it contin
 
   await adminPage.emulateMedia({ forcedColors: 'active' })
   expect(await box.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain('gradient')
+})
+
+test('a printed table of registrations keeps its last column, and no skip link covers it', async ({
+  adminPage,
+  db,
+}) => {
+  const session = await createTestSession(db)
+  const { id } = await addParticipant(db, session.id, { name: 'Marieke van Voorbeeldhuizen-Langenaam' })
+  await db.registration.update({ where: { id }, data: { waitlistedAt: new Date(), role: 'Beleidsadviseur jeugdzorg' } })
+  await adminPage.goto(routes.registrations(session.id, { stand: 'all' }))
+  await expect(adminPage.getByRole('columnheader', { name: 'Stand' })).toBeVisible()
+
+  // The text width of an A4 page with margins of 2 cm.
+  await adminPage.setViewportSize({ width: 643, height: 900 })
+  await adminPage.emulateMedia({ media: 'print' })
+  await expectNoHorizontalScroll(adminPage)
+  await expect(adminPage.locator('.utrecht-skip-link')).toBeHidden()
 })

@@ -39,5 +39,5 @@ test('a visitor registers by keyboard, from the home page to the confirmation', 
   await tabTo(page, page.getByRole('button', { name: 'Meld je aan' }))
   await waitMinimumFillTime(page)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
 })

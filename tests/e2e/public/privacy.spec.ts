@@ -46,7 +46,7 @@ test('a participant downloads and erases the own data', async ({ page, db }) => 
     await page.goto(routes.register(session.slug))
     await fillRegistrationForm(page, { name: 'Voorbeeld Weg', email })
     await submitRegistrationForm(page)
-    await expect(mainHeading(page)).toContainText('aangemeld')
+    await expect(mainHeading(page)).toContainText('Je aanmelding is binnen')
     return (await waitForOnlyMail(email)).text?.match(/\S+\/aanmelding\/[\w.-]+/)?.[0] ?? ''
   })
 

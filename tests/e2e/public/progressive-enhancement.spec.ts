@@ -138,7 +138,7 @@ test('accepts the second submission of an expired form', async ({ page }) => {
   await expect(page.getByText('Het formulier stond te lang open')).toBeVisible()
   await expect(page.locator('input[name=form]')).not.toHaveValue('verlopen')
   await submitRegistrationForm(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
 })
 
 test.describe('registration form without a connection', () => {
@@ -149,12 +149,12 @@ test.describe('registration form without a connection', () => {
     await fillRegistrationForm(page, { name: 'Voorbeeld Trein', email: `trein+${test.info().project.name}@example.nl` })
     await page.context().setOffline(true)
     await submitRegistrationForm(page)
-    await expect(page.getByText('Er ging iets mis bij ons')).toBeVisible()
+    await expect(page.getByText('We weten niet zeker of je aanmelding is binnengekomen.')).toBeVisible()
     await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Voorbeeld Trein')
     await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
     await expectAccessible(page)
     await page.context().setOffline(false)
     await submitRegistrationForm(page)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   })
 })

@@ -35,7 +35,7 @@ test('a full session has a waitlist, and a freed seat is offered to the first on
   await test.step('a visitor joins the waitlist', async () => {
     await fillRegistrationForm(page, { name: 'Voorbeeld Wacht', email })
     await submitRegistrationForm(page)
-    await expect(mainHeading(page)).toContainText('Je staat op de wachtlijst')
+    await expect(mainHeading(page)).toContainText('Je aanmelding voor de wachtlijst is binnen')
     await expectGoodPage(page)
     expect(await waitForMailText(email, 'Je staat op de wachtlijst')).toContain(
       'We houden de plek twee dagen voor je vrij.',

@@ -15,7 +15,8 @@ test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 test('a participant changes the e-mail address', async ({ page, db }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
-  const [old, next] = [emailFor('oud'), emailFor('nieuw')]
+  // One long word, which must not widen the page on a phone.
+  const [old, next] = [emailFor('oudelangenaam'.repeat(3)), emailFor('nieuw')]
   const ownUrl = await registerThroughForm(page, session.slug, old)
   await page.goto(ownUrl)
   await page.getByRole('link', { name: 'Ander e-mailadres' }).click()

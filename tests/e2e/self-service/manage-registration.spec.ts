@@ -118,7 +118,7 @@ test('a participant reads, changes, cancels and renews the registration by the p
     await page.waitForLoadState('load')
     await fillRegistrationForm(page, { name: 'Voorbeeld Terug', email })
     await submitRegistrationForm(page)
-    await expect(mainHeading(page)).toContainText('Je bent aangemeld')
+    await expect(mainHeading(page)).toContainText('Je aanmelding is binnen')
     await page.goto(ownUrl)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Voorbeeld Terug')).toBeVisible()

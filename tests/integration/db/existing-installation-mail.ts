@@ -52,8 +52,11 @@ export function personalLink(rows: Rows, message: Row, name: string): string {
 
 /** What must arrive of a message that was rendered before the migrations, computed from the rows of before alone. */
 export function storedMail(rows: Rows, message: Row) {
+  // The mail writer leaves out direction marks, which older mails had in their preheader.
   const filled = (text: unknown) =>
-    String(text).replace(placeholder, (_, name: string) => personalLink(rows, message, name))
+    String(text)
+      .replace(/[\u200e\u200f]/g, '')
+      .replace(placeholder, (_, name: string) => personalLink(rows, message, name))
   const { messageIdHeader, toName, toAddress, replyToAddress, subject, html, text, calendar, frozenAt } = message
   return {
     messageId: messageIdHeader,

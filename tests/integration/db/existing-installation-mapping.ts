@@ -173,7 +173,12 @@ export const mapping: Mapping = {
     },
   },
   added: {
-    Message: { resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows), batchId: () => null },
+    Registration: { addressSequence: () => 0 },
+    Message: {
+      resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows),
+      batchId: () => null,
+      uncertainAttempts: () => 0,
+    },
     Release: { releasedBy: organiserOrNull('releasedBy') },
     Letter: { createdBy: organiserOrNull('createdBy') },
     ClarificationRequest: { requestedBy: organiserOrNull('askedBy') },
@@ -203,5 +208,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
-  created: {},
+  created: { MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
 }

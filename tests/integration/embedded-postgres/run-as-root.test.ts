@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chmod, chown, cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ensureExecutableBinaries, findBinaries, findServerAccount } from '@/lib/embedded-postgres/binaries'
+import { ensureExecutableBinaries, findBinaries } from '@/lib/embedded-postgres/binaries'
+import { findServerAccount } from '@/lib/embedded-postgres/server-account'
 import { startPostgres } from '@/lib/embedded-postgres/start'
 import {
   createTemporaryDataDir,

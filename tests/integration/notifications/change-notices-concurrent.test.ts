@@ -25,7 +25,7 @@ test('each change notice starts from the times of the previous one while workers
   for (const day of [15, 8, 22, 15, 29, 8, 22, 15, 8, 29]) {
     expect(await rescheduleTo(day, { sessionId: session.id, now: october, people })).toMatchObject({ ok: true })
     const next = smtp.received.length + 3
-    await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThanOrEqual(next), { timeout: 2_000, interval: 5 })
+    await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThanOrEqual(next), { timeout: 20_000, interval: 5 })
   }
   const unsent = { sentAt: null, failedAt: null, cancelledAt: null }
   await vi.waitFor(async () => expect(await db.message.count({ where: unsent })).toBe(0), { timeout: 20_000 })

@@ -90,6 +90,16 @@ test('does not report failed mail for cancelled registrations or dismissed failu
   expect(await getMessage(sessionId, id)).toMatchObject({ state: 'failed', dismissedAt: october })
 })
 
+test('dismisses a failure once, with one audit entry', async () => {
+  const { id } = await onlyMessage()
+  await db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  const settle = () => dismissFailure({ sessionId, id }, actor)
+  const results = await Promise.all([settle(), settle(), settle()])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await settle()).toEqual({ ok: false, reason: 'not-failed' })
+  expect(await db.auditEntry.count({ where: { action: 'messageFailureDismissed', subjectId: id } })).toBe(1)
+})
+
 test('refuses to resend a mail that is still under way', async () => {
   const { id } = await onlyMessage()
   expect(await resendMessage({ sessionId, id, resendCount: 0 }, actor)).toEqual({ ok: false, reason: 'under-way' })

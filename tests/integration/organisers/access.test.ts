@@ -25,7 +25,10 @@ describe('endAccess', () => {
     expect(await endAccess(other, actor(admin))).toEqual({ ok: true, value: null })
     expect([await loggedInEmail(first), await loggedInEmail(second)]).toEqual([undefined, undefined])
     expect(await db.login.count({ where: { userId: other } })).toBe(0)
-    expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
+    expect(await logIn({ email: 'ander@example.nl', password, ip }, { now: new Date() })).toEqual({
+      ok: false,
+      reason: 'wrong',
+    })
     const entry = await db.auditEntry.findFirst({ where: { action: 'organiserAccessEnded' } })
     expect(entry).toMatchObject({ actorType: 'organiser', actorId: admin, subjectType: 'organiser', subjectId: other })
   })
@@ -48,7 +51,7 @@ describe('endAccess', () => {
     await endAccess(other, actor(admin))
     expect(await restoreAccess(other, actor(admin))).toEqual({ ok: true, value: null })
     expect(await loggedInEmail(formerLogin)).toBeUndefined()
-    expect(await logIn({ email: 'ander@example.nl', password, ip })).toMatchObject({ ok: true })
+    expect(await logIn({ email: 'ander@example.nl', password, ip }, { now: new Date() })).toMatchObject({ ok: true })
     expect(await restoreAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 })
@@ -57,7 +60,7 @@ describe('changeRole', () => {
   test('changes the role of a current login and writes an audit entry', async () => {
     const headers = await loginHeaders('ander@example.nl')
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
-    expect((await getLogin(headers))?.organiser.role).toBe('staff')
+    expect((await getLogin(headers, new Date()))?.organiser.role).toBe('staff')
     expect(await db.auditEntry.count({ where: { action: 'organiserMadeStaff', subjectId: other } })).toBe(1)
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,

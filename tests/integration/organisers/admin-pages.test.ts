@@ -87,7 +87,27 @@ describe('admin area', () => {
     expect(await showPause()).toEqual(pages.map(() => true))
     expect(await (await open(routes.admin(), cookie)).text()).toContain('De mailserver weigert de inlog van de site')
     expect(await (await open(routes.status())).json()).toMatchObject({ mailPaused: 'login-refused' })
+    await db.mailPause.updateMany({ data: { reason: 'limit-reached' } })
+    const page = await (await open(routes.admin(), cookie)).text()
+    expect(page).toContain('De limiet van je mailserver is bereikt')
+    expect(page).toContain('MAIL_PER_MINUTE')
     await db.mailPause.deleteMany()
+  })
+
+  it('says of failed mail without an answer that it may have arrived', async () => {
+    const sent = { createdAt: new Date(), dueAt: new Date(), failedAt: new Date(), lastError: 'ECONNECTION: closed' }
+    const mail = { kind: 'confirmation' as const, sessionId, ...sent }
+    const { id } = await db.message.create({ data: { ...mail, maybeDuplicate: true, uncertainAttempts: 3 } })
+    const showWarnings = async () => (await open(routes.admin(), cookie)).text()
+    const uncertain = await showWarnings()
+    expect(uncertain).toContain('1 mail is misschien niet aangekomen.')
+    expect(uncertain).toContain('Eén mail is misschien toch aangekomen')
+    expect(uncertain).not.toContain('Klopt het adres?')
+    const refused = await db.message.create({ data: mail })
+    const both = await showWarnings()
+    expect(both).toContain('2 mails zijn niet aangekomen.')
+    expect(both).toContain('Klopt het adres?')
+    await db.message.deleteMany({ where: { id: { in: [id, refused.id] } } })
   })
 
   it('exports registrations for an organiser and a form of this site only', async () => {

@@ -34,7 +34,7 @@ describe('login cookie of better-auth', () => {
     const { name, value, attributes } = parseOnlyCookie(headers)
     expect(name).toBe('aanschuif.session_token')
     expect(value).toMatch(/^[A-Za-z0-9]{32}\.[A-Za-z0-9+/]{43}=$/)
-    expect(attributes).toBe('Max-Age=43200; Path=/; HttpOnly; SameSite=Lax')
+    expect(attributes).toBe('Max-Age=604800; Path=/; HttpOnly; SameSite=Lax')
     expect(await db.login.findFirst()).toMatchObject({ token: value.split('.')[0], userId: adminId })
   })
 

@@ -25,7 +25,7 @@ test('createFirstOrganiser creates an organiser who can log in, with an audit en
   const made = await createFirstOrganiser(organiser(), { now })
   expect(made).toMatchObject({ ok: true })
   expect(await findAnyOrganiser()).not.toBeNull()
-  expect(await logIn({ ...organiser(), ip })).toMatchObject({ ok: true })
+  expect(await logIn({ ...organiser(), ip }, { now: new Date() })).toMatchObject({ ok: true })
   const [entry, ...more] = await db.auditEntry.findMany()
   expect(more).toEqual([])
   expect(entry).toMatchObject({ action: 'organiserCreated', subjectType: 'organiser', at: now })
@@ -70,7 +70,7 @@ test('ensureOrganiserFromEnv creates one organiser for concurrent starts, who ca
   const settings = { email: ' Start@Example.NL', password }
   const starts = await Promise.all(Array.from({ length: 10 }, () => ensureOrganiserFromEnv(settings, { now })))
   expect(starts.filter(({ created }) => created)).toHaveLength(1)
-  expect(await logIn({ email: 'start@example.nl', password, ip })).toMatchObject({ ok: true })
+  expect(await logIn({ email: 'start@example.nl', password, ip }, { now: new Date() })).toMatchObject({ ok: true })
   expect(await db.auditEntry.count()).toBe(1)
 })
 

@@ -27,7 +27,7 @@ async function inviteColleague() {
   return { id: result.value.id, token: await linkToken(db, result.value.id, 'invitation') }
 }
 const accept = (token: string, at = now) => acceptInvitation({ token, name: 'Noor', password }, { now: at })
-const tryLogin = () => logIn({ email: colleague.email, password, ip })
+const tryLogin = () => logIn({ email: colleague.email, password, ip }, { now: new Date() })
 const actions = async () => (await db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 
 describe('invitation', () => {

@@ -17,6 +17,18 @@ const redirectPath = (response: Response) => {
   return to.pathname + to.search
 }
 
+/** Follows the redirect after a login, with its cookies, to the next one. */
+const pathAfter = async (login: Response) =>
+  redirectPath(
+    await open(
+      redirectPath(login),
+      login.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; '),
+    ),
+  )
+
 async function sendLogin({
   email,
   password,
@@ -73,11 +85,23 @@ describe('log-in page', () => {
 
   it('opens the requested page after login, but no other site', async () => {
     const naar = new URLSearchParams({ naar: routes.auditLog() })
-    expect(redirectPath(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(routes.auditLog())
+    expect(await pathAfter(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(
+      routes.auditLog(),
+    )
     const form = await fetchForm(`${site.url}${routes.login()}`)
     for (const [name, value] of Object.entries({ ...organiser, naar: 'https://example.nl/beheer' }))
       form.fields.set(name, value)
-    expect(redirectPath(await submitForm(form))).toBe(routes.admin())
+    expect(await pathAfter(await submitForm(form))).toBe(routes.admin())
+  })
+
+  it('says at which address to log in when the browser does not keep the cookie', async () => {
+    const page = await open(redirectPath(await sendLogin(organiser)))
+    const text = await page.text()
+    expect(page.status).toBe(200)
+    expect(text).toContain('onthoudt niet dat je bent ingelogd')
+    expect(text).toContain(`href="${site.url}${routes.login()}"`)
+    const code = await open(routes.loginCode())
+    expect(await (await open(redirectPath(code))).text()).toContain('bewaart geen cookies')
   })
 
   it('refuses the cookie after logout', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { auth, getLogin } from '@/lib/organisers/auth'
+import { auth, getLogin, recordLoginUse } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { type LoginResult, logIn, logOut } from '@/lib/organisers/login'
+import { purgeExpiredLogins } from '@/lib/organisers/retention'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { cookieHeader, ip, password } from './organiser-fixtures'
 
@@ -16,7 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
-const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
+const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
+  logIn({ email, password, ip, ...different }, { now: new Date() })
 const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
   logInWith({ password: 'geen goed wachtwoord', ...different })
 const resultCode = (result: LoginResult) => (result.ok ? 'in' : result.reason)
@@ -47,10 +49,13 @@ function advanceClock(minutes: number) {
 describe('logIn', () => {
   test('returns a login cookie that scripts cannot read', async () => {
     const result = await logInWith()
-    const login = await getLogin(headersWith(result))
+    const login = await getLogin(headersWith(result), new Date())
     expect(login?.organiser).toMatchObject({ name: 'Voorbeeld', email })
     expect(result).toMatchObject({
-      value: [{ name: 'aanschuif.session_token', httpOnly: true, sameSite: 'lax', path: '/' }],
+      value: [
+        { name: 'aanschuif.session_token', httpOnly: true, sameSite: 'lax', path: '/' },
+        { name: 'aanschuif.known_browser', httpOnly: true, sameSite: 'lax', path: '/' },
+      ],
     })
   })
 
@@ -92,23 +97,38 @@ describe('logIn', () => {
     expect(median(ratios.map(({ unhashed }) => unhashed))).toBeLessThan(0.5)
   }, 60_000)
 
-  test('gives a login of 12 hours whose cookie cannot be tampered with', async () => {
+  test('gives a login that ends after 12 hours without use, whose cookie cannot be tampered with', async () => {
     const headers = headersWith(await logInWith())
     const tampered = new Headers({ cookie: (headers.get('cookie') ?? '').replace(/=./, '=_') })
-    expect(await getLogin(tampered)).toBeNull()
+    expect(await getLogin(tampered, new Date())).toBeNull()
     advanceClock(12 * 60 - 1)
-    expect(await getLogin(headers)).not.toBeNull()
+    expect(await getLogin(headers, new Date())).not.toBeNull()
     advanceClock(2)
-    expect(await getLogin(headers)).toBeNull()
+    expect(await getLogin(headers, new Date())).toBeNull()
+    await purgeExpiredLogins(new Date())
+    expect(await db.login.count()).toBe(0)
   })
 
-  test('is not extended by reading the login', async () => {
+  test('gives a login that lasts a week while it is used, and no longer', async () => {
+    const headers = headersWith(await logInWith())
+    for (let hours = 0; hours < 7 * 24 - 10; hours += 10) {
+      const login = await getLogin(headers, new Date())
+      expect(login, `after ${hours} hours`).not.toBeNull()
+      if (login) await recordLoginUse(login, new Date())
+      advanceClock(10 * 60)
+    }
+    advanceClock(10 * 60)
+    expect(await getLogin(headers, new Date())).toBeNull()
+  })
+
+  test('records the use of a login at most once an hour', async () => {
     const headers = headersWith(await logInWith())
     const before = await db.login.findMany()
-    advanceClock(11 * 60)
-    await getLogin(headers)
-    advanceClock(2 * 60)
-    await getLogin(headers)
+    for (const minutes of [0, 59]) {
+      advanceClock(minutes)
+      const login = await getLogin(headers, new Date())
+      if (login) await recordLoginUse(login, new Date())
+    }
     expect(await db.login.findMany()).toEqual(before)
   })
 })
@@ -119,8 +139,8 @@ describe('logOut', () => {
     const other = headersWith(await logInWith())
     const cookies = await logOut(headers)
     expect(cookies).toContainEqual(expect.objectContaining({ name: 'aanschuif.session_token', value: '', maxAge: 0 }))
-    expect(await getLogin(headers)).toBeNull()
-    expect(await getLogin(other)).not.toBeNull()
+    expect(await getLogin(headers, new Date())).toBeNull()
+    expect(await getLogin(other, new Date())).not.toBeNull()
     expect(await db.login.count()).toBe(1)
   })
 

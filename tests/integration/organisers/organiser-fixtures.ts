@@ -47,10 +47,10 @@ export async function resetToAdminAndColleague(
 }
 
 /** E-mail address of the organiser who is logged in with these headers. Returns `undefined` if the login ended. */
-export const loggedInEmail = async (headers: Headers) => (await getLogin(headers))?.organiser.email
+export const loggedInEmail = async (headers: Headers) => (await getLogin(headers, new Date()))?.organiser.email
 
 /** Id of the login of these headers. Returns an empty string if it ended. */
-export const currentLoginId = async (headers: Headers) => (await getLogin(headers))?.id ?? ''
+export const currentLoginId = async (headers: Headers) => (await getLogin(headers, new Date()))?.id ?? ''
 
 /** Token in the last link that an organiser was mailed. */
 export async function linkToken(db: PrismaClient, id: string, purpose: 'invitation' | 'new-password'): Promise<string> {
@@ -61,7 +61,7 @@ export async function linkToken(db: PrismaClient, id: string, purpose: 'invitati
 export const loginHeaders = async (email: string) => new Headers({ cookie: await loginCookie(email) })
 
 export async function loginCookie(email: string): Promise<string> {
-  const login = await logIn({ email, password, ip })
+  const login = await logIn({ email, password, ip }, { now: new Date() })
   if (!login.ok) throw new Error(login.reason)
   return cookieHeader(login.value)
 }
@@ -69,17 +69,33 @@ export async function loginCookie(email: string): Promise<string> {
 export const cookieHeader = (cookies: { name: string; value: string }[]) =>
   cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 
-/** Cookie of an organiser with two-factor login who gave the right password and owes a code. */
-export async function challengedCookie(db: PrismaClient, invitedBy: string): Promise<string> {
-  const email = 'stappen@example.nl'
-  const organiserId = await addOrganiser(db, { invitedBy, email })
+/** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
+export async function setUpTwoFactor(
+  db: PrismaClient,
+  { organiserId, email }: { organiserId: string; email: string },
+): Promise<{ key: string; codes: string[]; headers: Headers }> {
   const headers = await loginHeaders(email)
   const actor = { now: new Date(), organiserId }
   await beginTwoFactorSetup({ password, headers }, actor)
   const { key = '' } = (await getPendingTotpKey(organiserId, email)) ?? {}
   const loginId = await currentLoginId(headers)
-  await confirmTwoFactorSetup({ code: totp(key, new Date()), headers, loginId }, actor)
-  const login = await logIn({ email, password, ip })
+  const confirmed = await confirmTwoFactorSetup({ code: totp(key, new Date()), headers, loginId }, actor)
+  if (!confirmed.ok) throw new Error(confirmed.reason)
+  await db.rateLimit.deleteMany()
+  return { key, codes: confirmed.value, headers }
+}
+
+/** Headers of a browser that gave the right password and owes a code. */
+export async function passwordOnlyHeaders(email: string): Promise<Headers> {
+  const login = await logIn({ email, password, ip }, { now: new Date() })
   if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
-  return cookieHeader(login.cookies)
+  return new Headers({ cookie: cookieHeader(login.cookies) })
+}
+
+/** Cookie of an organiser with two-factor login who gave the right password and owes a code. */
+export async function challengedCookie(db: PrismaClient, invitedBy: string): Promise<string> {
+  const email = 'stappen@example.nl'
+  const organiserId = await addOrganiser(db, { invitedBy, email })
+  await setUpTwoFactor(db, { organiserId, email })
+  return (await passwordOnlyHeaders(email)).get('cookie') ?? ''
 }

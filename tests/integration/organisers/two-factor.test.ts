@@ -13,13 +13,14 @@ import {
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
 import {
-  cookieHeader,
   currentLoginId,
   ip,
   loggedInEmail,
   loginHeaders,
   password,
+  passwordOnlyHeaders,
   resetToAdminAndColleague,
+  setUpTwoFactor,
 } from './organiser-fixtures'
 
 const email = 'noor@example.nl'
@@ -39,28 +40,10 @@ const mails = async () =>
 const actions = async () =>
   (await db.auditEntry.findMany({ where: { actorType: 'organiser', actorId: id } })).map(({ action }) => action)
 
-/** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
-async function enableTwoFactor() {
-  const headers = await loginHeaders(email)
-  await beginTwoFactorSetup({ password, headers }, actor())
-  const { key = '' } = (await getPendingTotpKey(id, email)) ?? {}
-  const confirmed = await confirmTwoFactorSetup(
-    { code: totp(key, new Date()), headers, loginId: await currentLoginId(headers) },
-    actor(),
-  )
-  if (!confirmed.ok) throw new Error(confirmed.reason)
-  await db.rateLimit.deleteMany()
-  return { key, codes: confirmed.value, headers }
-}
-
-/** Headers of a browser that gave the right password and owes a code. */
-async function challengedHeaders() {
-  const login = await logIn({ email, password, ip })
-  if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
-  return new Headers({ cookie: cookieHeader(login.cookies) })
-}
+const enableTwoFactor = () => setUpTwoFactor(db, { organiserId: id, email })
+const challengedHeaders = () => passwordOnlyHeaders(email)
 const submitCode = async (code: string, headers?: Headers) =>
-  logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip })
+  logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip }, { now: new Date() })
 const codeResult = (result: Awaited<ReturnType<typeof logInWithCode>>) => (result.ok ? 'in' : result.reason)
 
 describe('two-factor setup', () => {
@@ -70,7 +53,7 @@ describe('two-factor setup', () => {
     expect(await beginTwoFactorSetup({ password, headers }, actor())).toEqual({ ok: true, value: null })
     const pending = await getPendingTotpKey(id, email)
     expect(pending?.uri).toMatch(/^otpauth:\/\/totp\/Aanschuif[^?]*:noor%40example\.nl\?secret=[A-Z2-7]+&issuer=/)
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
 
     const currentLogin = { headers, loginId: await currentLoginId(headers) }
     expect(await confirmTwoFactorSetup({ code: '000000', ...currentLogin }, actor())).toEqual({
@@ -104,6 +87,16 @@ describe('two-factor setup', () => {
     const { key, codes } = await enableTwoFactor()
     const rows = JSON.stringify(await db.twoFactor.findMany())
     for (const secret of [key, ...codes]) expect(rows).not.toContain(secret)
+  })
+
+  test('says that it is on already when the first code is sent twice', async () => {
+    const headers = await loginHeaders(email)
+    await beginTwoFactorSetup({ password, headers }, actor())
+    const { key = '' } = (await getPendingTotpKey(id, email)) ?? {}
+    const request = { code: totp(key, new Date()), headers, loginId: await currentLoginId(headers) }
+    expect((await confirmTwoFactorSetup(request, actor())).ok).toBe(true)
+    expect(await confirmTwoFactorSetup(request, actor())).toEqual({ ok: false, reason: 'already-on' })
+    expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
   })
 
   test('keeps the active key when setup begins once more', async () => {
@@ -204,7 +197,7 @@ describe('active two-factor login', () => {
     const disabled = await disableTwoFactor(password, actor())
     expect(disabled.ok).toBe(true)
     expect(await loggedInEmail(headers)).toBe(email)
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
     expect(await mails()).toContainEqual({ accountChange: 'two-step-off' })
     expect(await db.twoFactor.count()).toBe(0)
   })
@@ -215,7 +208,7 @@ describe('active two-factor login', () => {
     const reset = () => resetTwoFactor(id, { now: new Date(), organiserId: admin })
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
+    expect(loginResult(await logIn({ email, password, ip }, { now: new Date() }))).toBe('in')
     expect(await db.auditEntry.findFirst({ where: { action: 'twoFactorReset' } })).toMatchObject({
       actorType: 'organiser',
       actorId: admin,

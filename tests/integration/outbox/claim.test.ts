@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { urgentKinds } from '@/lib/notifications/kinds/registry'
 import { type ClaimedMessage, claimMessages, renewLease } from '@/lib/outbox/claim'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import { markFailed, markRetry, markSent, pauseOutbox } from '@/lib/outbox/delivery-result'
@@ -10,6 +11,7 @@ const { db } = await createTestDatabase()
 afterEach(async () => {
   await db.message.deleteMany()
   await db.mailPause.deleteMany()
+  await db.mailPace.deleteMany()
 })
 
 describe('claiming', () => {
@@ -38,6 +40,30 @@ describe('claiming', () => {
     await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 60) })
     const claimed = await claimMessages(3, addSeconds(october, 30))
     expect(claimed.map(({ dueAt }) => dueAt)).toEqual([addSeconds(october, 5), addSeconds(october, 10)])
+  })
+
+  test('claims urgent kinds before older mail, most urgent first', async () => {
+    for (const [index, kind] of (['followUp', 'reminderHour', 'confirmation'] as const).entries()) {
+      const { registrationIds } = await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, index) })
+      await db.message.updateMany({ where: { registrationId: { in: registrationIds } }, data: { kind } })
+    }
+    const claimed: string[] = []
+    for (let count = 0; count < 3; count += 1) {
+      claimed.push(...(await claimMessages(1, addSeconds(october, 10), { urgentKinds })).map(({ kind }) => kind))
+    }
+    expect(claimed).toEqual(['confirmation', 'reminderHour', 'followUp'])
+  })
+
+  test('claims no more than the allowed number a minute, at an even pace, over all workers', async () => {
+    await enqueueConfirmations(db, 60)
+    const perSecond: number[] = []
+    for (let second = 0; second < 60; second += 1) {
+      const at = addSeconds(october, second)
+      const claims = await Promise.all([1, 2].map(() => claimMessages(3, at, { perMinute: 30 })))
+      perSecond.push(claims.flat().length)
+    }
+    expect(perSecond.reduce((sum, count) => sum + count)).toBe(30)
+    expect(Math.max(...perSecond)).toBe(1)
   })
 
   test('leases a message for one minute, extends it on renewal, and lets another worker claim it after that', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliverMessage } from '@/lib/outbox/deliver'
+import { listFailedMail } from '@/lib/outbox/delivery-health'
 import { SendError } from '@/lib/platform/mail/transport'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
@@ -160,6 +161,19 @@ test('a mail that cannot be composed counts as an attempt and does not pause the
     attempts: 1,
     dueAt: addSeconds(october, minute),
   })
+})
+
+test('a mail whose body is never answered is sent three times, then fails and is reported as uncertain', async () => {
+  const { session } = await enqueueConfirmations(db, 1)
+  smtp.behaviour = 'drop-after-data'
+  for (let at = october; at < addSeconds(october, 5 * 24 * 3600); at = addSeconds(at, 3600)) {
+    await deliverAllDue(transport, at)
+  }
+  expect(smtp.received).toHaveLength(3)
+  expect(await onlyMessage()).toMatchObject({ attempts: 3, maybeDuplicate: true, sentAt: null })
+  expect((await onlyMessage()).failedAt).not.toBeNull()
+  const [failed] = await listFailedMail(october)
+  expect(failed).toMatchObject({ sessionId: session.id, count: 1, uncertain: 1 })
 })
 
 test('retries after 1, 5, 10, 20 and 30 minutes, then every two hours, and fails after four days', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { saveCustomMessageDraft } from '@/lib/notifications/custom-message-drafts'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { mailPort } from '@/lib/notifications/message-context'
 import { resendMessage } from '@/lib/notifications/resend'
@@ -14,12 +15,12 @@ import { addDays, addMonths } from '@/lib/platform/time'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
-import { registerParticipant } from '@/lib/registrations/register'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession, registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, deliverAllDue, listMails, silentLogger } from '@/tests/support/outbox'
+import { registeredOwner } from '@/tests/support/registered'
 import { dumpDatabaseAndFiles } from './canaries'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -35,6 +36,7 @@ beforeEach(async () => {
   await createTestOrganiser(db)
   await db.message.deleteMany()
   await db.customMessage.deleteMany()
+  await db.customMessageDraft.deleteMany()
   await db.registration.deleteMany()
   session = await createTestSession(db)
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
@@ -43,9 +45,8 @@ beforeEach(async () => {
 
 async function register(name: string) {
   const email = `${name.replace(/\W/g, '').toLowerCase()}@example.nl`
-  const result = await registerParticipant(registrationInputFor(session, { name, email }), { now })
-  if (!result.ok) throw new Error(result.reason)
-  return result.value.id
+  const result = await registeredOwner(registrationInputFor(session, { name, email }), now)
+  return result.id
 }
 const getRegistration = (id: string) => db.registration.findUniqueOrThrow({ where: { id } })
 /** Delivers all mails as files. */
@@ -148,6 +149,14 @@ describe('erasure of a participant who is named in mails to others', () => {
     await deliver()
     await eraseRegistrations([id], { ...actor, mailDir })
     expect(await dumpText()).not.toMatch(/Robin van der\s+Voorbeeld/)
+  })
+
+  test('redacts the draft of a custom message', async () => {
+    const id = await register('Robin van der Voorbeeld')
+    const draft = { subject: 'Nog iets', text: 'Bel Robin van der Voorbeeld.', to: unrestrictedAudience }
+    await saveCustomMessageDraft({ ...draft, sessionId: session.id }, actor)
+    await eraseRegistrations([id], { ...actor, mailDir })
+    expect(await db.customMessageDraft.findMany()).toMatchObject([{ text: expect.not.stringContaining('Robin') }])
   })
 
   test('keeps the name out of mails that are rendered during or after the erasure', async () => {

@@ -49,6 +49,9 @@ export async function seedEveryTable(
   await db.triageRound.create({
     data: { sessionId, openGuarantees: 1, explanation: 'Een', closedAt: at, closedBy: organiserId },
   })
+  await db.customMessageDraft.create({
+    data: { sessionId, organiserId, subject: 'Een', text: '', selection: {}, updatedAt: at },
+  })
   const customMessage = await db.customMessage.create({
     data: { sessionId, subject: 'Een', text: '', createdAt: at, createdBy: organiserId },
   })
@@ -69,6 +72,8 @@ export async function seedEveryTable(
     await db.registrationNote.create({ data: { registrationId, text: '', createdAt: at, createdBy: organiserId } })
     const asked = { id: randomUUID(), registrationId, tokenVersion: 1, requestedAt: at, expiresAt, confirmedAt: at }
     await db.emailChangeRequest.create({ data: { ...asked, email: '', oldEmail: '' } })
+    const form = { idempotencyKey: '', name: 'Een', input: { name: 'Een' }, askedBeforeDeadline: true }
+    await db.pendingRegistration.create({ data: { ...form, registrationId, createdAt: at, expiresAt } })
     await db.registrationChange.create({
       data: { registrationId, at, actorType: 'organiser', actorId: organiserId, field: 'name', before: '', after: '' },
     })
@@ -85,6 +90,7 @@ export async function seedEveryTable(
   await db.messageContent.createMany({ data: messages.map(({ id }) => ({ id, renderedAt: at })) })
   const [sent, confirmed] = messages
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
+  await db.mailPace.create({ data: { nextAt: at } })
   await db.auditEntry.create({
     data: {
       at,

@@ -9,12 +9,12 @@ import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
 import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { addNote } from '@/lib/registrations/admin/notes'
-import { registerParticipant } from '@/lib/registrations/register'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { registeredOwner } from '@/tests/support/registered'
 import { writeMailFile } from './seed-every-table'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -43,9 +43,8 @@ beforeEach(async () => {
 afterEach(() => rm(mailDir, { recursive: true }))
 
 async function register(different: Partial<Parameters<typeof registrationInputFor>[1]>) {
-  const result = await registerParticipant(registrationInputFor(session, different), { now })
-  if (!result.ok) throw new Error(result.reason)
-  return result.value.id
+  const result = await registeredOwner(registrationInputFor(session, different), now)
+  return result.id
 }
 const ownToken = async () => createPersonalToken('manage', await db.registration.findUniqueOrThrow({ where: { id } }))
 const eraseAsOrganiser = () => eraseRegistrations([id], { ...actor, mailDir })

@@ -31,7 +31,7 @@ test('registering again after a cancellation reactivates the registration with a
   const [question] = session.questions
   expect(await signUp({ answers: { [question?.id ?? '']: 'Wat nu?' } })).toEqual({
     ok: true,
-    value: { id, tokenVersion: 1, askedBeforeDeadline: false, isWaitlisted: false },
+    value: { askedBeforeDeadline: false, isWaitlisted: false, isChange: false, isChangedLate: false },
   })
   expect(await stored()).toMatchObject({
     name: 'Opnieuw',

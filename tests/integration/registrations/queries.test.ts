@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listRegistrations } from '@/lib/registrations/admin/search'
 import { defaultSearch } from '@/lib/registrations/admin/search-params'
-import { getRegistration, listRegistrationCounts } from '@/lib/registrations/queries'
+import {
+  burstThreshold,
+  getRegistration,
+  listRegistrationBursts,
+  listRegistrationCounts,
+} from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import {
+  addParticipant,
+  addParticipants,
+  createTestSession,
+  registrationInputFor,
+} from '@/tests/support/fixtures/session'
 
 type Session = Awaited<ReturnType<typeof createTestSession>>
 const start = new Date('2022-10-17T11:00:00Z').getTime()
@@ -96,4 +106,19 @@ test('listRegistrationCounts counts registrations of each session before and aft
   expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41, waiting: 0 })
   expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1, waiting: 0 })
   expect(counts.get(randomUUID())).toBeUndefined()
+})
+
+test('a burst is more than the threshold of sign-ups of one session in an hour', async () => {
+  const busy = await createTestSession(db)
+  const now = new Date('2022-10-01T12:00:00Z')
+  const at = { createdAt: new Date(now.getTime() - 30 * 60_000) }
+  await addParticipants(db, busy.id, burstThreshold)
+  await db.registration.updateMany({ where: { sessionId: busy.id }, data: at })
+  expect(await listRegistrationBursts(now)).toEqual([])
+  const { id } = await addParticipant(db, busy.id)
+  await db.registration.update({ where: { id }, data: at })
+  expect(await listRegistrationBursts(now)).toEqual([
+    { sessionId: busy.id, title: busy.title, count: burstThreshold + 1 },
+  ])
+  expect(await listRegistrationBursts(new Date(now.getTime() + 60 * 60_000))).toEqual([])
 })

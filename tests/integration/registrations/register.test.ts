@@ -68,14 +68,15 @@ describe('registerParticipant', () => {
 
   it('stores duplicates without the unique index', async () => {
     const session = await createTestSession(db)
-    await db.$executeRawUnsafe('DROP INDEX "Registration_sessionId_normalizedEmail_key"')
+    const index = '"Registration_sessionId_normalizedEmail_addressSequence_key"'
+    await db.$executeRawUnsafe(`DROP INDEX ${index}`)
     const signUp = registrationInputFor(session)
     await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
     expect(await db.registration.count({ where: { sessionId: session.id } })).toBeGreaterThan(1)
     await db.answer.deleteMany({ where: { registration: { sessionId: session.id } } })
     await db.registration.deleteMany({ where: { sessionId: session.id } })
     await db.$executeRawUnsafe(
-      'CREATE UNIQUE INDEX "Registration_sessionId_normalizedEmail_key" ON "Registration"("sessionId", "normalizedEmail")',
+      `CREATE UNIQUE INDEX ${index} ON "Registration"("sessionId", "normalizedEmail", "addressSequence")`,
     )
   })
 

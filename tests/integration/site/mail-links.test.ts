@@ -79,6 +79,7 @@ async function sendEveryMail() {
     invitation: account,
     passwordReset: account,
     accountChanged: account,
+    loginsBlocked: account,
     customMessage: { customMessageId: customMessage.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     questionDeadline: toOrganiser,

@@ -41,7 +41,7 @@ const request = (path: string, init: RequestInit = {}) =>
   })
 
 /** Paths with a personal token. */
-const tokenPaths = /^\/(deelnemen|plek|aanmelding|beheer\/uitnodiging|beheer\/wachtwoord)\//
+const tokenPaths = /^\/(deelnemen|plek|aanmelding|andere-collega|beheer\/uitnodiging|beheer\/wachtwoord)\//
 
 const cookieOf = (answer: Response) => (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 
@@ -141,7 +141,8 @@ describe('the security headers', () => {
     const thanks = await submitForm({ ...form, headers: { ...form.headers, origin: publicUrl } })
     expect(thanks.headers.getSetCookie()).toHaveLength(1)
     expectSecurityHeaders(thanks, 'signing up')
-    const page = await request(routes.registrationConfirmation(session.slug), { headers: { cookie: cookieOf(thanks) } })
+    const { pathname, search } = new URL(thanks.headers.get('location') ?? '', publicUrl)
+    const page = await request(pathname + search, { headers: { cookie: cookieOf(thanks) } })
     expect(await page.text()).toContain('koek@example.nl')
   })
 

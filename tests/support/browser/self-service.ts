@@ -24,6 +24,6 @@ export async function registerThroughForm(page: Page, slug: string, email: strin
   await page.goto(routes.register(slug))
   await fillRegistrationForm(page, { name: 'Voorbeeld Eigen', email })
   await submitRegistrationForm(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je aanmelding is binnen')
   return selfServiceLinkIn(await waitForMailText(email, 'Je bent aangemeld'))
 }

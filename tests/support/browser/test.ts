@@ -46,12 +46,12 @@ export async function logIn(page: Page): Promise<void> {
   await page.getByLabel('E-mailadres').fill(organiser.email)
   await page.getByLabel('Wachtwoord').fill(organiser.password)
   await page.getByRole('button', { name: 'Inloggen' }).click()
-  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Uitloggen', exact: true })).toBeVisible()
 }
 
 /** Logs out. Waits for the result, because navigating at once would abort the request. */
 export async function logOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: 'Uitloggen', exact: true }).click()
   await expect(page.getByText('Je bent uitgelogd.')).toBeVisible()
 }
 

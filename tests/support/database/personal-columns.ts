@@ -10,6 +10,7 @@ export const nonPersonalColumns: TableColumns = {
   RegistrationChange: 'id registrationId',
   LinkRecoveryRequest: 'id',
   EmailChangeRequest: 'id registrationId tokenVersion',
+  PendingRegistration: 'id registrationId',
   RegistrationNote: 'id registrationId',
   Triage: 'answerId themeId position version',
   Theme: 'id sessionId normalizedName position',
@@ -17,11 +18,13 @@ export const nonPersonalColumns: TableColumns = {
   TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
   Message: `
     id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId releaseNumber createdAt
-    dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt
+    dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate uncertainAttempts sentAt failedAt dismissedAt
     cancelledAt cancelReason`,
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
+  MailPace: 'id nextAt',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
+  CustomMessageDraft: 'sessionId',
   TemplateOverride: 'sessionId kind subject text updatedAt',
   AuditEntry: 'id',
   Organiser: 'id tokenVersion tokenExpiresAt',

@@ -8,7 +8,7 @@ import {
   urlPathOf,
 } from '@/tests/support/http/entry-points'
 import { type FormControl, parseForms } from '@/tests/support/http/html-forms'
-import { createTarget, stages } from './target'
+import { confirmationId, createTarget, stages } from './target'
 
 /** The form of an action or handler. `path` is where the form is sent. */
 export type FoundForm = { action: EntryPoint; path: string; cookie: string; controls: FormControl[] }
@@ -21,7 +21,7 @@ type Callers = {
 }
 
 /** Some forms are shown only with this query. */
-const pageQueries = ['', '?stand=failed']
+const pageQueries = ['', '?stand=failed', `?bevestiging=${confirmationId}`]
 
 const formTargets = () => [...listActions(), ...listRouteHandlers().filter(({ method }) => method !== 'GET')]
 
@@ -43,7 +43,7 @@ export async function findForms(
         if (nearby.length === 0) continue
         const target = await createTarget(db, stage, organiserId)
         const path = (listPages(target.valuesFor(file)).find((page) => page.file === file)?.path ?? '') + query
-        for (const cookie of [challenged, admin]) {
+        for (const cookie of [challenged, admin, target.confirmationCookie]) {
           for (const { controls, actionId, address } of parseForms(await fetchHtml(site, path, cookie))) {
             const isFor = (entryPoint: EntryPoint) =>
               entryPoint.actionId

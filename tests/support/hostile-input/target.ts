@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PrismaClient } from '@/lib/db/client'
 import { createPersonalToken } from '@/lib/personal-links/token'
+import { confirmationCookieName, signConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
+
+export const confirmationId = 'voorbeeld'
 
 /** Stages of a session. Together their pages show every form. */
 export const stages = ['coming', 'held', 'closed'] as const
@@ -76,9 +79,17 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
       ...releaseStamp(organiserId),
     },
   })
+  const form = { name: 'Collega', email, municipalityCode: 'GM0344', organisation: null, role: 'adviseur', phone: null }
+  const input = { ...form, contactWish: 'none', needs: null, answers: {} }
+  const pending = { name: form.name, input, idempotencyKey: randomUUID(), askedBeforeDeadline: true }
+  await db.pendingRegistration.create({
+    data: { ...pending, registrationId, createdAt: new Date(), expiresAt: daysFromNow(2) },
+  })
   const offered = await addParticipant(db, session.id)
   const offer = { waitlistedAt: new Date(), offerExpiresAt: daysFromNow(2) }
   await db.registration.update({ where: { id: offered.id }, data: offer })
+  const draft = { subject: 'Voorbeeld', text: 'Dag {naam}', selection: {}, updatedAt: new Date() }
+  await db.customMessageDraft.create({ data: { sessionId: session.id, organiserId, ...draft } })
   const customMessage = await db.customMessage.create({
     data: { sessionId: session.id, subject: 'Nog even', text: 'Dag {naam}', ...at },
   })
@@ -121,6 +132,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     'nieuw-adres': createPersonalToken('new-address', emailChange),
     deelnemen: createPersonalToken('take-part', { id: registrationId, tokenVersion: 1 }),
     aanmelding: createPersonalToken('manage', { id: registrationId, tokenVersion: 1 }),
+    'andere-collega': createPersonalToken('other-colleague', { id: registrationId, tokenVersion: 1 }),
     plek: createPersonalToken('take-place', { id: offered.id, tokenVersion: 1 }),
     uitnodiging: createPersonalToken('invitation', invited),
     wachtwoord: createPersonalToken('new-password', resetting),
@@ -136,7 +148,13 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     vraag: retired.id,
     organisator: invited.id,
   }
+  const confirmation = {
+    ...{ id: confirmationId, form: randomUUID(), slug: session.slug, name: 'Voorbeeld', email },
+    ...{ askedBeforeDeadline: true, isWaitlisted: false, isChange: false, isChangedLate: false },
+  }
   return {
+    /** The cookie of the browser that sent the registration, for a page with `?bevestiging=` and `confirmationId`. */
+    confirmationCookie: `${confirmationCookieName(confirmationId)}=${signConfirmation(confirmation)}`,
     ids: [session.id, registrationId, offered.id],
     /** An invited organiser, and one who requested a password reset. */
     organiserIds: [invited.id, resetting.id],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { routes } from '@/lib/platform/routes'
 import { codeFiles } from '@/tests/support/run/source-files'
 
 /** A page, an action or a method of a route handler. */
@@ -77,7 +78,8 @@ export async function callEntryPoint(
     ...(isWrite && { body: actionId ? JSON.stringify([sampleId, sampleId, sampleId, sampleId]) : '{}' }),
   })
   const to = response.headers.get('x-action-redirect')?.split(';')[0] ?? response.headers.get('location')
-  await response.arrayBuffer()
+  // A script that sends a form is told in one word that the login ended.
+  if ((await response.text()) === 'logged-out') return { status: response.status, to: routes.login() }
   return { status: response.status, to: to ? new URL(to, site).pathname : null }
 }
 

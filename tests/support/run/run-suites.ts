@@ -31,6 +31,7 @@ const suites: Record<string, Suite> = {
     'site/slow-clients',
     'site/hostile-input',
     'site/link-recovery',
+    'site/rebuild',
     'site/start-and-stop',
     'embedded-postgres/crash',
   ]),

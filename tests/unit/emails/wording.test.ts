@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { questionStatusText } from '@/emails/parts/question-status'
-import { afterRegistrationClosed, sampleMail, sampleOf, sampleQuestion } from '@/emails/parts/sample-data'
+import {
+  afterRegistrationClosed,
+  sampleMail,
+  sampleOf,
+  sampleOnWaitlist,
+  sampleQuestion,
+} from '@/emails/parts/sample-data'
 import * as alreadyRegistered from '@/emails/registration/already-registered'
 import { defaultTemplateForTransferee } from '@/emails/registration/already-registered'
 import * as confirmation from '@/emails/registration/confirmation'
@@ -10,6 +16,7 @@ import * as registrationChanged from '@/emails/registration/registration-changed
 import * as seatOffered from '@/emails/registration/seat-offered'
 import * as waitlisted from '@/emails/registration/waitlisted'
 import { renderBodies } from '@/emails/render-bodies'
+import * as sessionChanged from '@/emails/session/session-changed'
 import { bodiesOf } from './bodies-of'
 
 const transferredFrom = 'Robin'
@@ -37,7 +44,8 @@ test.each([
   {
     behaviour: 'the confirmation announces a call about the question to a reader who agreed to calls',
     mail: sampleOf(confirmation, { contactWish: 'phone' }),
-    contains: ['op 06 12345678'],
+    contains: ['Misschien bellen we je'],
+    lacks: /06 12345678/,
   },
   {
     behaviour: 'the confirmation announces no contact to a reader who wants none',
@@ -52,13 +60,13 @@ test.each([
   {
     behaviour: 'the confirmation does not say that the reader filled in the form',
     mail: sampleOf(confirmation, { contactWish: 'none' }),
-    contains: ['Dit staat in je aanmelding'],
+    contains: ['Wat staat er in je aanmelding?'],
     lacks: claimsReaderDidIt,
   },
   {
     behaviour: 'the waitlist mail does not say that the reader filled in the form',
     mail: sampleOf(waitlisted, { askedBeforeDeadline: false }),
-    contains: ['Dit staat in je aanmelding'],
+    contains: ['Wat staat er in je aanmelding?'],
     lacks: claimsReaderDidIt,
   },
   {
@@ -68,6 +76,8 @@ test.each([
       'Je was al aangemeld op maandag 3 oktober 2022. Daar is niets aan veranderd',
       'Mail Lotte Kronenburg: l.kronenburg@movisie.nl',
       'Was je dit niet? Dan hoef je niets te doen.',
+      'Kim Voorbeeld, Adviseur, Utrecht (maandag 17 oktober 2022)',
+      'Dit is een andere collega',
       'zeker aan bod',
     ],
   },
@@ -80,7 +90,7 @@ test.each([
     behaviour: 'the already-registered mail does not tell a transferee that they signed up again',
     mail: sampleOf(alreadyRegistered, { ...defaultTemplateForTransferee, transferredFrom }),
     contains: ['Robin wilde een plek aan jou doorgeven.'],
-    lacks: /Waarschijnlijk was jij dat|Was je dit niet/,
+    lacks: /Misschien was jij dat|Was je dit niet|Kim Voorbeeld/,
   },
   {
     behaviour: 'the seat offer does not tell a transferee that they are on the waitlist',
@@ -184,9 +194,19 @@ describe('the text about the agenda question', () => {
   })
 })
 
-test('the confirmation shows all data of the registration under its labels', async () => {
+test.each([
+  ['confirmation', confirmation],
+  ['waitlist mail', waitlisted],
+])('the %s holds no answer and no other text that a stranger may have typed', async (_, template) => {
+  const { html, text } = await bodiesOf(template)
+  const { role, needs, phone, answers } = sampleMail
+  for (const typed of [role, needs ?? '', phone ?? '', ...answers.map((answer) => answer.text)])
+    expect(html + text).not.toContain(typed)
+})
+
+test('the change mail shows all data of the registration under its labels', async () => {
   const { name, email, role, needs, phone, values, answers } = sampleMail
-  const { html, text } = await bodiesOf(confirmation)
+  const { html, text } = await bodiesOf(registrationChanged)
   for (const value of [name, email, role, needs ?? '', phone ?? '', values.gemeente?.split(' ')[0] ?? '']) {
     expect(html).toContain(value)
     expect(text).toContain(value)
@@ -202,4 +222,28 @@ test('the confirmation states time, contact and session page in html and text', 
   expect(html).toContain(`href="${sampleMail.url}"`)
   expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl.')
   expect(text).toContain(sampleMail.url)
+})
+
+describe('the mail about a change of the session', () => {
+  const expectOrder = (text: string, ...parts: RegExp[]) => {
+    const positions = parts.map((part) => text.search(part))
+    expect(positions).not.toContain(-1)
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b))
+  }
+
+  test('names the old date, then the new date, and a new link directly above its button', async () => {
+    const { text } = await bodiesOf(sessionChanged)
+    expectOrder(text, /Het was:/, /Het wordt:\s+dinsdag 8 november/, /een nieuwe link/, /deelnemen\/voorbeeld/)
+  })
+
+  test('names the kept date and then a new link when only the link changed', async () => {
+    const { text } = await bodiesOf(sessionChanged, { before: null })
+    expectOrder(text, /Dag en tijd blijven gelijk:\s+dinsdag 8 november/, /een nieuwe link/, /deelnemen\/voorbeeld/)
+  })
+
+  test('names no button to a waitlisted reader, who gets none', async () => {
+    const { text } = await bodiesOf(sessionChanged, sampleOnWaitlist)
+    expect(text).toContain('Het wordt:')
+    expect(text).not.toContain('Deze knop')
+  })
 })

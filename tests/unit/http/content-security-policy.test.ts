@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
 import { routes } from '@/lib/platform/routes'
 
-const context = { path: routes.home(), isHttps: true, isDevelopment: false }
+const context = { path: routes.home(), isDevelopment: false }
 
 describe('contentSecurityPolicy', () => {
   it('allows same-origin resources and scripts with the nonce', () => {
@@ -16,12 +16,7 @@ describe('contentSecurityPolicy', () => {
       "base-uri 'none'",
       "object-src 'none'",
       "frame-ancestors 'none'",
-      'upgrade-insecure-requests',
     ])
-  })
-
-  it('upgrades requests to https only when the site uses https', () => {
-    expect(contentSecurityPolicy('abc', { ...context, isHttps: false })).not.toContain('upgrade-insecure-requests')
   })
 
   it.each([

@@ -33,6 +33,12 @@ test('trims and lower-cases an address', () => {
   expect(loginSchema.parse({ ...valid, email: ' Voorbeeld@Example.NL\n' }).email).toBe('voorbeeld@example.nl')
 })
 
+test('cleans the name of an organiser', () => {
+  const name = ' Noor\u2028de\uffff\u202e\ud800 Voorbeeld\u0000'
+  expect(firstOrganiserSchema.parse({ ...valid, name }).name).toBe('Noor de Voorbeeld')
+  expect(reasons({ ...valid, name: '\u200b\u3164' })).toEqual(['name missing'])
+})
+
 test('reports each empty field as missing', () => {
   const missing = ['name missing', 'email missing', 'password missing']
   expect(reasons({ name: ' ', email: '', password: '' })).toEqual(missing)

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   classifyFailure,
   hasGivenUp,
+  isRefutedByAcceptance,
+  nextAttemptAfterPause,
   nextAttemptAt,
   type PauseReason,
+  pauseEndsAt,
   type SendFailure,
 } from '@/lib/outbox/retry-policy'
 
@@ -36,6 +39,51 @@ describe('when to try again', () => {
   })
 })
 
+const connecting = { stage: 'connecting', code: 'EPROTOCOL', command: 'CONN' } as const
+
+function envelope(command: string, responseCode: number): SendFailure {
+  return { stage: 'session', code: 'EENVELOPE', command, responseCode }
+}
+function body(responseCode: number): SendFailure {
+  return { stage: 'body', code: 'EMESSAGE', command: 'DATA', responseCode }
+}
+
+describe('how long a pause lasts', () => {
+  const pauseMinutes = (reason: PauseReason, minutesPaused: number) => {
+    const now = after(minutesPaused)
+    return (pauseEndsAt({ reason, since: first, now }).getTime() - now.getTime()) / 60_000
+  }
+
+  test('lasts half a minute, so that mail leaves soon after the cause is mended', () => {
+    expect([0, 5, 600].map((minutes) => pauseMinutes('sender-refused', minutes))).toEqual([0.5, 0.5, 0.5])
+  })
+
+  test('doubles after each probe that meets the limit of the server, from one minute to half an hour', () => {
+    expect([0, 1, 2, 4, 20, 600].map((minutes) => pauseMinutes('limit-reached', minutes))).toEqual([1, 1, 2, 4, 20, 30])
+  })
+
+  test('postpones the refused message by at most half an hour', () => {
+    const waits = [1, 2, 3, 20].map((attempts) => (nextAttemptAfterPause(attempts, first).getTime() - +first) / 60_000)
+    expect(waits).toEqual([1, 5, 10, 30])
+  })
+})
+
+describe('a server that accepted other mail shortly before', () => {
+  const refusal = { kind: 'pause', reason: 'sender-refused', aboutRecipient: true } as const
+
+  test('refutes a refusal of all mail', () => {
+    expect(isRefutedByAcceptance(refusal, first, after(9))).toBe(true)
+    expect(isRefutedByAcceptance(refusal, first, after(10))).toBe(false)
+    expect(isRefutedByAcceptance(refusal, null, after(9))).toBe(false)
+  })
+
+  test('does not refute a limit, nor a refusal before the recipient was named', () => {
+    expect(isRefutedByAcceptance({ ...refusal, reason: 'limit-reached' }, first, after(1))).toBe(false)
+    expect(isRefutedByAcceptance({ ...refusal, aboutRecipient: false }, first, after(1))).toBe(false)
+    expect(isRefutedByAcceptance({ kind: 'recipient-refused', reason: '' }, first, after(1))).toBe(false)
+  })
+})
+
 describe('what a failure means', () => {
   const cases: [string, SendFailure, ReturnType<typeof classifyFailure>][] = [
     ['a 550 for the recipient', envelope('RCPT TO', 550), { kind: 'recipient-refused', reason: 'smtp-550' }],
@@ -52,6 +100,12 @@ describe('what a failure means', () => {
     ['a wrong password', { stage: 'connecting', code: 'EAUTH', responseCode: 535 }, pause('login-refused')],
     ['a login that is asked for', envelope('MAIL FROM', 530), pause('login-refused')],
     ['a refused sender', envelope('MAIL FROM', 553), pause('sender-refused')],
+    ['a mail that is too large', atMailFrom('552 5.3.4 message too large'), final(552)],
+    ['a mail in letters that the server lacks', atMailFrom('553 5.6.7 SMTPUTF8 not allowed'), final(553)],
+    ['a greeting that refuses', { ...connecting, responseCode: 554, response: '554 no' }, pause('connection-refused')],
+    ['STARTTLS that is not offered', { stage: 'connecting', code: 'ETLS' }, pause('encryption-failed')],
+    ['an app that Microsoft refuses', { stage: 'connecting', code: 'EOAUTH2' }, pause('oauth-refused')],
+    ['no answer of Microsoft', { stage: 'connecting', code: 'EOAUTHSERVER' }, pause('oauth-unreachable')],
     ['a full disk', { stage: 'connecting', code: 'EFOLDER' }, pause('mail-folder')],
     ['a mail that cannot be written', { stage: 'composing', code: 'EINVAL' }, { kind: 'try-again', reason: 'EINVAL' }],
     [
@@ -68,7 +122,7 @@ describe('what a failure means', () => {
     '550 relay not permitted',
     '550 5.7.1 a@example.nl... Relaying denied',
   ])('a server that does not relay for us: %s', (response) => {
-    const verdict = { kind: 'pause', reason: 'sender-refused', aboutRecipient: true }
+    const verdict = { kind: 'pause', reason: 'relay-refused', aboutRecipient: true }
     expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
   })
 
@@ -83,16 +137,16 @@ describe('what a failure means', () => {
     expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
   })
 
+  function atMailFrom(response: string): SendFailure {
+    return { ...envelope('MAIL FROM', Number.parseInt(response, 10)), response }
+  }
+  function final(responseCode: number) {
+    return { kind: 'recipient-refused', reason: `smtp-${responseCode}` } as const
+  }
   function pause(reason: PauseReason) {
     return { kind: 'pause', reason, aboutRecipient: false } as const
   }
 
-  function envelope(command: string, responseCode: number): SendFailure {
-    return { stage: 'session', code: 'EENVELOPE', command, responseCode }
-  }
-  function body(responseCode: number): SendFailure {
-    return { stage: 'body', code: 'EMESSAGE', command: 'DATA', responseCode }
-  }
   function lost(stage: SendFailure['stage'], responseCode?: number): SendFailure {
     return { stage, code: 'ECONNECTION', command: 'CONN', responseCode }
   }

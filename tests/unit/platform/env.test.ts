@@ -19,6 +19,9 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'mysql://geheim/x'],
     ['SMTP_URL', 'zonder-protocol.test'],
     ['MAIL_FROM', 'zomaar iets'],
+    ['MAIL_OAUTH_TENANT', 'https://login.test/x'],
+    ['MAIL_OAUTH_CLIENT_ID', 'zomaar'],
+    ['MAIL_PER_MINUTE', '0'],
     ['APP_SECRET', 'kort'],
     ['APP_SECRET', `${'x'.repeat(32)},ouder`],
     ['APP_SECRET', `${'x'.repeat(32)},`],
@@ -110,6 +113,21 @@ describe('readEnv', () => {
     const SMTP_URL = 'smtps://naam%40example.nl:20%2Fss@mail.example.nl:465/'
     const settings = { DATABASE_URL, SMTP_URL, SITE_URL: 'https://example.nl', MAIL_FROM: 'a@example.nl' }
     expect(readEnv(settings)).toMatchObject({ DATABASE_URL, SMTP_URL })
+  })
+
+  it('requires all three OAuth settings for mail or none, with a mail server and no password', () => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    const oauth = { MAIL_OAUTH_TENANT: 'example.nl', MAIL_OAUTH_CLIENT_ID: id, MAIL_OAUTH_CLIENT_SECRET: 'geheim' }
+    const all = {
+      ...oauth,
+      SMTP_URL: 'smtp://smtp.office365.com:587',
+      SITE_URL: 'https://example.nl',
+      MAIL_FROM: 'a@example.nl',
+    }
+    expect(() => readEnv(all)).not.toThrow()
+    for (const name of Object.keys(oauth)) expect(() => readEnv({ ...all, [name]: '' })).toThrow('horen samen')
+    expect(() => readEnv({ ...all, SMTP_URL: '' })).toThrow('SMTP_URL moet zijn')
+    expect(() => readEnv({ ...all, SMTP_URL: 'smtp://a:wachtwoord1@example.nl' })).toThrow('zonder wachtwoord')
   })
 
   it('requires all three Microsoft settings or none', () => {

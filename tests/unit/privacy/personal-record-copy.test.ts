@@ -8,6 +8,7 @@ const record: SubjectAccessRecord = {
   id: 'aanmelding',
   sessionId: 'sessie',
   normalizedEmail: 'sam@example.nl',
+  addressSequence: 0,
   idempotencyKey: '',
   tokenVersion: 1,
   version: 1,

@@ -90,14 +90,17 @@ describe('registrationSchema', () => {
     '@gemeente.nl',
     'naam@gemeente',
     'a b@gemeente.nl',
-    'naam@gemeente.nl, ander@x.nl',
     'naam@gemeente.nl/x',
     'naam@gemeente.nl:25',
     'naam@exa%6dple.nl',
     'naam@127.0.0.1',
-    'ander@x.nl naam@münchen.example',
   ])('rejects the email address %s', (email) =>
     expect(reasons(withField('email', email))).toEqual({ email: 'invalid' }),
+  )
+
+  it.each(['naam@gemeente.nl, ander@x.nl', 'ander@x.nl naam@münchen.example'])(
+    'rejects two email addresses: %s',
+    (email) => expect(reasons(withField('email', email))).toEqual({ email: 'several' }),
   )
 
   it('trims an email address and keeps its capitals', () => {
@@ -146,12 +149,12 @@ describe('registrationSchema', () => {
     expect(parsed.success).toBe(false)
     const kept = schema.safeParse({
       ...filledIn,
-      name: `N ${text}`.slice(0, limits.name),
+      role: `N ${text}`.slice(0, limits.role),
       needs: text.slice(0, limits.needs),
     })
     expect(kept.success).toBe(true)
     expect(JSON.stringify(kept.data)).not.toMatch(/\\u0000|\\ud[89a-f]/)
-    expect(kept.data?.name).not.toMatch(/[\r\n]/)
+    expect(kept.data?.role).not.toMatch(/[\r\n]/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Markdown } from '@/components/markdown/markdown'
 import { ContactPrompt } from '@/components/session/contact-prompt'
@@ -40,7 +41,7 @@ export default async function JoinMeetingPage({ params, searchParams }: PageProp
               : refusalTexts[refusal]}
           </Callout>
         ) : (
-          <form action={joinMeetingAction.bind(null, token)}>
+          <ButtonForm action={joinMeetingAction.bind(null, token)}>
             <SubmitButton>Doe mee</SubmitButton>
             {/* Without JavaScript, the browser blocks a redirect that ends at http or in an app. */}
             <noscript>
@@ -51,7 +52,7 @@ export default async function JoinMeetingPage({ params, searchParams }: PageProp
                 </Button>
               </Paragraph>
             </noscript>
-          </form>
+          </ButtonForm>
         )}
         {meetingLink && !refusal ? (
           <Callout title="Dit is de link van de vergadering.">

@@ -1,6 +1,7 @@
 import { Button, Link, Paragraph } from '@utrecht/component-library-react'
 import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
 import { Callout } from '@/components/ui/callout'
@@ -37,14 +38,14 @@ export default async function OfferPage({ params }: PageProps<'/plek/[token]'>) 
         </Callout>
         {refusal === null ? (
           <>
-            <form action={answerOfferAction.bind(null, token)} className={styles.choice}>
+            <ButtonForm action={answerOfferAction.bind(null, token)} className={styles.choice}>
               <Button type="submit" name="intent" value="take" appearance="primary-action-button">
                 Ik neem de plek
               </Button>
               <Button type="submit" name="intent" value="decline" appearance="secondary-action-button">
                 Ik kom niet
               </Button>
-            </form>
+            </ButtonForm>
             <Paragraph>Kom je niet? Dan krijgt iemand anders de plek, en sta je niet meer op de wachtlijst.</Paragraph>
           </>
         ) : null}

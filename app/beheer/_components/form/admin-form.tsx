@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
 import { SubmitButton } from '@/components/form/submit-button'
 import styles from '../submit-row.module.css'
 import { FormFeedback } from './form-feedback'
@@ -6,7 +8,7 @@ import type { Flash } from './form-state'
 
 type Props = {
   /** What `useFormAction` returned for this form. */
-  form: { state: unknown; send: (form: FormData) => void; errors: Record<string, string>; refusal: Flash | null }
+  form: { state: unknown; send: FormSender; errors: Record<string, string>; refusal: Flash | null }
   title: string | null
   success?: Flash | null
   /** Any value that changes with each submission. The message about the result then takes focus. */
@@ -26,14 +28,14 @@ export function AdminForm({ form, title, success, submission = form.state, intro
     <>
       <FormFeedback pageTitle={title} errors={errors} refusal={refusal} success={success} submission={submission} />
       {intro}
-      <form action={send} noValidate className={rest.className}>
+      <ActionForm send={send} noValidate className={rest.className}>
         {rest.children}
         {submitLabel ? (
           <div className={styles.row}>
             <SubmitButton>{submitLabel}</SubmitButton>
           </div>
         ) : null}
-      </form>
+      </ActionForm>
     </>
   )
 }

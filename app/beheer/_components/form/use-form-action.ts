@@ -1,6 +1,6 @@
-import { useActionState } from 'react'
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import type { Flash, FormAction, FormState } from './form-state'
 
 /** Texts of a form: tables of error messages and refusals, or a function when a text depends on more than the reason. */
@@ -24,7 +24,7 @@ export function useFormAction<Values, Reason extends string, Refusal, Result, Pr
     describeRefusal = (reason) => refusals?.[reason as Extract<Refusal, string>] ?? null,
   }: Options<Values, Reason, Refusal>,
 ) {
-  const [state, send] = useActionState(action, { status: 'idle' })
+  const { state, send } = useResilientAction(action, { status: 'idle' })
   const values = (state.status !== 'idle' && state.values) || initialValues
   const errors = state.status === 'invalid' ? describeErrors(state.errors) : {}
   return {
@@ -36,7 +36,7 @@ export function useFormAction<Values, Reason extends string, Refusal, Result, Pr
     preview: ('preview' in state && state.preview) || null,
     /** The new state after a preview, so that the preview takes focus; `null` otherwise, as an error may take focus. */
     previewSubmission: state.status === 'previewed' ? state : null,
-    result: state.status === 'done' ? state.result : null,
+    result: state.status === 'done' && !send.failure ? state.result : null,
     /** Returns the input props of the form field with this name. */
     field: <Name extends keyof Values & string>(name: Name) => {
       const value = values[name]

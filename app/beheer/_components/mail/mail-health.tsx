@@ -2,28 +2,22 @@ import { Link } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
 import { getMailPause, getOldestUnsentAt, type listFailedMail } from '@/lib/outbox/delivery-health'
-import type { PauseReason } from '@/lib/outbox/retry-policy'
 import { routes } from '@/lib/platform/routes'
+import { failedMailTitle, refusedMailAdvice, uncertainMailNote } from './mail-health-copy'
+import { pauseCopy } from './mail-pause-copy'
 
 /** A mail that is unsent for longer than this is late: mail normally leaves within seconds. */
 const lateAfterMinutes = 5
-
-const causes: Record<string, string> = {
-  'login-refused': 'De mailserver weigert de inlog van de site',
-  'sender-refused': 'De mailserver weigert het afzenderadres van de site',
-  'server-unreachable': 'De mailserver is niet te bereiken',
-  'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
-} satisfies Record<PauseReason, string>
 
 /** Warns that mail delivery is paused or that unsent mail is late. Renders nothing otherwise. */
 export async function MailHealth({ now }: { now: Date }) {
   const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   if (pause) {
+    const { cause, remedy } = pauseCopy(pause.reason)
     return (
       <Callout tone="alarm" title="De mail staat stil.">
-        {causes[pause.reason] ?? 'Mail versturen lukt niet'}, sinds <DateTime value={pause.since} />. Er gaat niets
-        verloren: zodra het weer lukt, gaat alles vanzelf uit. Duurt het lang? Laat degene die de site beheert dan de
-        instellingen voor mail nakijken.
+        {cause}, sinds <DateTime value={pause.since} />. Er gaat niets verloren: zodra het weer lukt, gaat alles vanzelf
+        uit. Duurt het lang? Geef dit dan door aan degene die de site beheert: {remedy}
       </Callout>
     )
   }
@@ -38,23 +32,16 @@ export async function MailHealth({ now }: { now: Date }) {
 
 /** Shows for each session how many mails failed, the SMTP server's answer, and what the organiser can do. */
 export function FailedMailCallouts({ failed }: { failed: Awaited<ReturnType<typeof listFailedMail>> }) {
-  return failed.map(({ sessionId, title, count, answer, answers }) => (
-    <Callout
-      key={sessionId}
-      tone="alarm"
-      title={
-        count === 1 ? '1 mail is niet aangekomen.' : `${count.toLocaleString('nl-NL')} mails zijn niet aangekomen.`
-      }
-    >
+  return failed.map(({ sessionId, title, count, uncertain, answer, answers }) => (
+    <Callout key={sessionId} tone="alarm" title={failedMailTitle(count, uncertain)}>
       Het gaat om {title}.{' '}
       {answer ? (
         <>
           {answers > 1 ? 'De melding was meestal' : 'De melding was'}: “{answer}”.{' '}
         </>
       ) : null}
-      <Link href={routes.messages(sessionId, { show: 'failed' })}>Kijk wie het zijn</Link>. Klopt het adres? Stuur de
-      mail dan nog een keer. Klopt het niet? Zoek dan op een andere manier contact, en zeg bij de mail dat het geregeld
-      is.
+      <Link href={routes.messages(sessionId, { show: 'failed' })}>Kijk wie het zijn</Link>.{' '}
+      {uncertain < count ? refusedMailAdvice : null} {uncertain > 0 ? uncertainMailNote(uncertain) : null}
     </Callout>
   ))
 }

@@ -1,5 +1,6 @@
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
+import { clockTime } from '@/lib/platform/time'
 import type { Flash } from '../form/form-state'
 
 export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Medewerker' }
@@ -24,5 +25,15 @@ export const deadLink: Flash = {
 
 export const tooManyLogins = (minutes: number): Flash => ({
   title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
-  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.',
+  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Zo kan niemand een wachtwoord raden. Wil je niet wachten? Log in met de browser die je hier altijd voor gebruikt, of kies hieronder met ‘Wachtwoord vergeten’ een nieuw wachtwoord.',
 })
+
+/** Refusal of a code that is right at another time. `differenceMs` is how far the clock of the app is ahead. */
+export function clockDiffers(differenceMs: number, now: Date): Flash {
+  const minutes = Math.max(1, Math.round(Math.abs(differenceMs) / 60_000))
+  const howLong = minutes === 1 ? '1 minuut' : `${minutes} minuten`
+  return {
+    title: `Deze code hoort bij een ander moment: ongeveer ${howLong} ${differenceMs > 0 ? 'later' : 'eerder'}.`,
+    text: `Vul de code in die je app nu laat zien. Was dat deze? Dan loopt de klok van je telefoon ${differenceMs > 0 ? 'voor' : 'achter'}. Bij ons is het nu ${clockTime(now)} uur. Zet op je telefoon de tijd op automatisch, en neem daarna een nieuwe code. Klopt onze tijd niet? Zeg het dan tegen een beheerder. Deze poging telt niet mee.`,
+  }
+}

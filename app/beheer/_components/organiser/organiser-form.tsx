@@ -25,8 +25,8 @@ export type OrganiserField = { name: string; label: string } & (
 
 type Props<Refusal extends string> = {
   action: FormAction<OrganiserFormState<Refusal>>
-  /** Document title without the site name. */
-  title: string
+  /** Document title without the name of the site; `null` if another part of the page sets it. */
+  title: string | null
   fields: OrganiserField[]
   /** Initial values by field name. A field without one, such as a password, is empty again after a submission. */
   values?: Record<string, string>

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readFields } from '@/app/_lib/read-form-data'
+import { clockDiffers } from '@/app/beheer/_components/organiser/organiser-copy'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { firstIssueByField } from '@/components/form/field-errors'
 import type { Actor } from '@/lib/audit/commands'
@@ -53,8 +54,11 @@ async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Ac
   if (error) return await showSetup(organiser, firstIssueByField(error))
   const request = { ...data, headers: await headers(), loginId: organiser.loginId }
   const confirmed = await confirmTwoFactorSetup(request, actor)
-  if (!confirmed.ok) return await showSetup(organiser, { code: 'wrong' })
-  return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
+  if (confirmed.ok) return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
+  if (confirmed.reason === 'already-on') return refused('already-on')
+  const setup = await showSetup(organiser, { code: 'wrong' })
+  if (confirmed.reason !== 'clock' || setup.status !== 'invalid') return setup
+  return { ...setup, status: 'refused', reason: clockDiffers(confirmed.differenceMs, actor.now) }
 }
 
 /** Returns the form state with the key for the authenticator app. Refuses when no set-up has begun. */

@@ -87,7 +87,10 @@ function SearchResult({ people, organiserId, submission }: FoundPeople & { submi
         <UnorderedList>
           {people.map(({ registrationId, name, foundBy }) => (
             <UnorderedListItem key={registrationId}>
-              <Link href={routes.personalRecord(registrationId)}>{name}</Link> {foundByText[foundBy]}
+              <Link href={routes.personalRecord(registrationId)}>
+                <bdi>{name}</bdi>
+              </Link>{' '}
+              {foundByText[foundBy]}
             </UnorderedListItem>
           ))}
         </UnorderedList>

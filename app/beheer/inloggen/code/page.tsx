@@ -6,7 +6,7 @@ import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findChallengedOrganiser } from '@/lib/organisers/auth'
-import { safeReturnPath } from '@/lib/organisers/rules'
+import { safeReturnPath } from '@/lib/organisers/login-path'
 import { routes } from '@/lib/platform/routes'
 import { logInWithCodeAction } from '../actions'
 
@@ -25,7 +25,7 @@ const tooManyAttempts = {
 /** Asks for a code of the authenticator app, as the second step of the login. */
 export default async function LoginCodePage({ searchParams }: PageProps<'/beheer/inloggen/code'>) {
   const { naar } = await searchParams
-  if (!(await findChallengedOrganiser(await headers()))) redirect(routes.login())
+  if (!(await findChallengedOrganiser(await headers()))) redirect(routes.loginAfterCodeTimeout())
   return (
     <LoggedOutPage>
       <PageTitle size="calm" eyebrow="Inloggen, stap 2 van 2">

@@ -5,7 +5,7 @@ const placeholderList = `${placeholderTokens.slice(0, -1).join(', ')} en ${place
 
 export const placeholderHint = `Je kunt ${placeholderList} gebruiken: die vullen we voor iedereen in.`
 export const markdownHint =
-  'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
+  'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, ## een kop, **zo** wordt iets vet, *zo* cursief, en een link schrijf je als [woorden](https://…). De rest blijft staan zoals je het typt.'
 
 /** Error message for a placeholder such as {naam} in a field that does not support placeholders. */
 export const placeholderNotAllowed = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'

@@ -89,7 +89,7 @@ type Props = {
 const inputProps = { autoComplete: 'off' } as const
 const summaryHint = 'Een of twee zinnen. Dit staat onder de titel, en in zoekmachines.'
 const imageHint =
-  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
+  'Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
 
 /** Shows the form for the texts of a session and, with `showSchedule`, its times and deadlines. */
 export function SessionForm({ action, session, title, slugHint, showSchedule = false, submitLabel }: Props) {

@@ -14,11 +14,21 @@ import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 const { db } = await createTestDatabase()
 let largeSessionId = ''
 let smallSessionId = ''
+let foldedSessionId = ''
 beforeAll(async () => {
   const large = await createTestSession(db)
   largeSessionId = large.id
   await addManyRegistrations(db, large, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
   smallSessionId = (await createTestSession(db)).id
+  foldedSessionId = (await createTestSession(db)).id
+  const jose = await addParticipant(db, foldedSessionId, { name: 'José Núñez-de Vries' })
+  await db.registration.update({ where: { id: jose.id }, data: { phone: '06 - 1234 5678', contactWish: 'phone' } })
+  const other = await addParticipant(db, foldedSessionId, { name: 'Ĳsbrand d’Arc Ørsted' })
+  await db.registration.update({ where: { id: other.id }, data: { municipalityCode: 'GM0796' } })
+  const [question] = await db.question.findMany({ where: { sessionId: foldedSessionId } })
+  await db.answer.create({
+    data: { registrationId: other.id, questionId: question?.id ?? '', text: 'Bel +31 (0)20 624.11.11, na 9 uur' },
+  })
   await addParticipant(db, smallSessionId, { name: 'Álvaro 100% zeker', email: 'a_b@example.nl' })
   await addParticipant(db, smallSessionId, { name: 'anna voorbeeld 2', askedBeforeDeadline: false })
   await addParticipant(db, smallSessionId, { name: 'Anna Voorbeeld 10', email: 'axb@example.nl' })
@@ -42,6 +52,37 @@ describe('searching for words', () => {
   test('finds registrations by municipality name and by other organisation', async () => {
     expect(await total({ text: 'den haag' })).toBe(await total({ place: 'GM0518' }))
     expect(await total({ text: 'stichting' })).toBe(1_000)
+  })
+
+  test.each([
+    ['jose', 'José Núñez-de Vries'],
+    ['JOSÉ', 'José Núñez-de Vries'],
+    ['nunez', 'José Núñez-de Vries'],
+    ['nunezde', 'José Núñez-de Vries'],
+    ["d'arc", 'Ĳsbrand d’Arc Ørsted'],
+    ['darc', 'Ĳsbrand d’Arc Ørsted'],
+    ['IJsbrand', 'Ĳsbrand d’Arc Ørsted'],
+    ['ysbrand orsted', 'Ĳsbrand d’Arc Ørsted'],
+    ['06-12 34', 'José Núñez-de Vries'],
+    ['061234', 'José Núñez-de Vries'],
+    ['+31 6 1234', 'José Núñez-de Vries'],
+    ['0031(0)6 12345678', 'José Núñez-de Vries'],
+    ['12345678', 'José Núñez-de Vries'],
+    ['020 624 1111', 'Ĳsbrand d’Arc Ørsted'],
+    ['"06 1234"', 'José Núñez-de Vries'],
+  ])('finds however it is spelled: %s', async (text, name) => {
+    expect((await find(foldedSessionId, { text })).names).toEqual([name])
+  })
+
+  test.each([
+    ['s-hertogenbosch', 1],
+    ['’s hertogenbosch', 1],
+    ['den bosch', 1],
+    ['06 99', 0],
+    ['-', 0],
+    ["'", 0],
+  ])('finds by municipality or nothing: %s', async (text, count) => {
+    expect((await find(foldedSessionId, { text })).total).toBe(count)
   })
 
   test('requires every word, in any field', async () => {

@@ -4,12 +4,13 @@ import readWorkbook from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultSearch, type RegistrationSearch } from '@/lib/registrations/admin/search-params'
 import { writeCsv } from '@/lib/registrations/export/csv'
-import { buildExportTable } from '@/lib/registrations/export/table'
+import { buildExportTable, type ExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { spreadsheetStrings as hostile } from '@/tests/support/hostile-input/spreadsheet-strings'
+import { unsafeCharacters } from '@/tests/support/hostile-input/unsafe-text'
 
 const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -64,7 +65,7 @@ describe('writeCsv', () => {
   test('escapes texts that a spreadsheet would interpret and leaves other texts unchanged', async () => {
     const [, ...rows] = await csvRows(session)
     const kept = [
-      ...['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_'],
+      ...['een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_'],
       ...['constructor', '__proto__', ...hostile.slice(-2)],
     ]
     expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
@@ -94,6 +95,24 @@ describe('the attendance column', () => {
   })
 })
 
+describe('the status column', () => {
+  test('tells participants, the waitlist and cancelled registrations apart when everybody is exported', async () => {
+    const mixed = await createTestSession(db)
+    const at = new Date('2022-10-10T09:00:00Z')
+    const states = [{}, { waitlistedAt: at }, { waitlistedAt: at, offerExpiresAt: at }, { cancelledAt: at }]
+    for (const data of states) {
+      const { id } = await addParticipant(db, mixed.id)
+      await db.registration.update({ where: { id }, data })
+    }
+    const statuses = async (search: Partial<RegistrationSearch>) =>
+      (await csvRows(mixed, search)).slice(1).map((row) => row[14])
+    expect((await statuses({ state: 'all' })).sort()).toEqual([
+      ...['aangemeld', 'afgemeld', 'op de wachtlijst', 'plek aangeboden'],
+    ])
+    expect(await statuses({})).toEqual(['aangemeld'])
+  })
+})
+
 describe('writeXlsx', () => {
   test('writes each text unchanged, as text', async () => {
     const [firstRow, ...rows] = await xlsxRows(session)
@@ -120,6 +139,27 @@ describe('writeXlsx', () => {
 })
 
 describe('both files', () => {
+  test('stay well-formed and hold each row when stored texts hold unsafe characters', async () => {
+    const texts = unsafeCharacters.map((unsafe) => `een${unsafe}twee`)
+    const rows = [...texts, 'laatste'].map((text) => [text])
+    const table = (): ExportTable => ({
+      columns: [{ header: 'Naam\uffff', isDateTime: false }],
+      rows: (async function* () {
+        yield* rows
+      })(),
+    })
+    const expected = ['Naam', ...texts.map(() => expect.stringMatching(/^een\s?twee$/)), 'laatste']
+    const [sheet] = await readWorkbook(await writeXlsx(table()), { trim: false })
+    expect(sheet?.data.map(([cell]) => cell)).toEqual(expected)
+    const parts = Object.entries(unzipSync(await writeXlsx(table())))
+    for (const [, bytes] of parts.filter(([name]) => name.endsWith('.xml')))
+      for (const unsafe of unsafeCharacters) expect(Buffer.from(bytes).toString()).not.toContain(unsafe.toWellFormed())
+    const chunks: string[] = []
+    for await (const chunk of writeCsv(table())) chunks.push(chunk)
+    const csv = parse(chunks.join(''), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+    expect(csv.map(([cell]) => cell)).toEqual(expected)
+  })
+
   test('hold all registrations of a search in its order', async () => {
     const search = { place: 'other', order: 'name' } as const
     const [csv, xlsx] = [await csvRows(largeSession, search), await xlsxRows(largeSession, search)]

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { registerParticipant } from '@/lib/registrations/register'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { changeMailDelayMinutes } from '@/lib/registrations/self-service/rules'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { claimOne } from '@/tests/support/outbox'
+import { registeredOwner } from '@/tests/support/registered'
 
 const early = new Date('2022-10-01T08:00:00Z')
 const late = new Date('2022-10-20T08:00:00Z')
@@ -19,10 +19,9 @@ let id: string
 let token: string
 beforeEach(async () => {
   session = await createTestSession(db)
-  const result = await registerParticipant(registrationInputFor(session), { now: early })
-  if (!result.ok) throw new Error(result.reason)
-  id = result.value.id
-  token = createPersonalToken('manage', result.value)
+  const result = await registeredOwner(registrationInputFor(session), early)
+  id = result.id
+  token = createPersonalToken('manage', result)
   await db.message.deleteMany()
 })
 

@@ -3,7 +3,6 @@ import { lockRow } from '@/lib/db/locks'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { getRegistration } from '@/lib/registrations/queries'
-import { registerParticipant } from '@/lib/registrations/register'
 import { cancelOwnRegistration, changeOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { updateRegistration } from '@/lib/registrations/update'
@@ -11,6 +10,7 @@ import { getAgendaQuestion } from '@/lib/triage/queries'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { registeredOwner } from '@/tests/support/registered'
 
 const early = new Date('2022-10-01T08:00:00Z')
 const late = new Date('2022-10-20T08:00:00Z')
@@ -21,10 +21,9 @@ let id: string
 let token: string
 beforeEach(async () => {
   session = await createTestSession(db)
-  const result = await registerParticipant(registrationInputFor(session), { now: early })
-  if (!result.ok) throw new Error(result.reason)
-  id = result.value.id
-  token = createPersonalToken('manage', result.value)
+  const result = await registeredOwner(registrationInputFor(session), early)
+  id = result.id
+  token = createPersonalToken('manage', result)
   await db.message.deleteMany()
 })
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { registerParticipant } from '@/lib/registrations/register'
 import {
   confirmEmailChange,
   getEmailChangeRequest,
@@ -10,6 +9,7 @@ import {
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { registeredOwner } from '@/tests/support/registered'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { confirmLinkIn, linksIn } from './mail-links'
 
@@ -48,9 +48,8 @@ beforeEach(async () => {
 })
 
 async function register(email: string) {
-  const result = await registerParticipant(registrationInputFor(session, { email }), { now })
-  if (!result.ok) throw new Error(result.reason)
-  return { id: result.value.id, token: createPersonalToken('manage', result.value) }
+  const result = await registeredOwner(registrationInputFor(session, { email }), now)
+  return { id: result.id, token: createPersonalToken('manage', result) }
 }
 
 const requestChange = (email: string, token = own.token) => requestEmailChange(token, email, { now })

@@ -8,15 +8,16 @@ import {
   requestEmailChange,
   withdrawEmailChange,
 } from '@/lib/registrations/self-service/email-change'
-import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import {
   emailChangeHours,
   emailChangeRequestsPerDay,
   repeatRequestMinutes,
-} from '@/lib/registrations/self-service/rules'
+} from '@/lib/registrations/self-service/email-change-rules'
+import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
+import { registeredOwner } from '@/tests/support/registered'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { confirmLinkIn, linksIn } from './mail-links'
 
@@ -44,10 +45,9 @@ beforeEach(async () => {
   await db.message.deleteMany()
   smtp.received.length = 0
   session = await createTestSession(db)
-  const result = await registerParticipant(registrationInputFor(session), { now })
-  if (!result.ok) throw new Error(result.reason)
-  id = result.value.id
-  token = createPersonalToken('manage', result.value)
+  const result = await registeredOwner(registrationInputFor(session), now)
+  id = result.id
+  token = createPersonalToken('manage', result)
 })
 
 const requestChange = (email = newEmail, at = now) => requestEmailChange(token, email, { now: at })
@@ -137,10 +137,9 @@ test('the request reveals a registered address only to its owner', async () => {
 })
 
 test('one of two registrations gets the same address when both confirm concurrently', async () => {
-  const other = await registerParticipant(registrationInputFor(session, { email: 'derde@example.nl' }), { now })
-  if (!other.ok) throw new Error(other.reason)
+  const other = await registeredOwner(registrationInputFor(session, { email: 'derde@example.nl' }), now)
   await requestChange()
-  await requestEmailChange(createPersonalToken('manage', other.value), newEmail, { now })
+  await requestEmailChange(createPersonalToken('manage', other), newEmail, { now })
   const both = await db.emailChangeRequest.findMany({
     where: { email: newEmail, registration: { sessionId: session.id } },
   })

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import {
-  RegistrationConfirmation,
-  WaitlistConfirmation,
-} from '@/app/(public)/sessies/[slug]/aangemeld/_components/confirmations'
+import { RegistrationConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/registration-confirmation'
+import { WaitlistConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/waitlist-confirmation'
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
 import { SessionPage } from '@/components/session/page/session-page'
 import { registrationOptionsInWords } from '@/components/session/session-copy'
@@ -47,10 +45,12 @@ function publicTexts(hasAgendaQuestion: boolean): string[] {
     ])
   })
   const confirmations = [true, false].flatMap((askedBeforeDeadline) => {
-    const confirmation = { email: 'sam@example.nl', askedBeforeDeadline }
+    const change = { isWaitlisted: false, isChange: false, isChangedLate: false }
+    const confirmation = { email: 'sam@example.nl', askedBeforeDeadline, ...change }
+    const props = { session: sessionView, confirmation, emailForm: null }
     return [
-      render(<RegistrationConfirmation session={sessionView} confirmation={confirmation} joinUrl={null} />),
-      render(<WaitlistConfirmation session={sessionView} confirmation={confirmation} />),
+      render(<RegistrationConfirmation {...props} isReleased={false} />),
+      render(<WaitlistConfirmation {...props} />),
     ]
   })
   return [...pages, ...confirmations]

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { sessionCalendar } from '@/lib/notifications/rendering/calendar'
 import { amsterdamInstant } from '@/lib/platform/time'
+import { unsafeCharacters } from '@/tests/support/hostile-input/unsafe-text'
 
 const input = {
   uid: 'registration@example.nl',
@@ -77,6 +78,13 @@ describe('the calendar file', () => {
     expect(content).toMatch(/END:VCALENDAR\r\n$/)
     const longest = Math.max(...content.split('\r\n').map((line) => Buffer.byteLength(line)))
     expect(longest).toBeLessThanOrEqual(75)
+  })
+
+  test.each(unsafeCharacters)('holds no character %j of a title or name', (unsafe) => {
+    const title = `Een${unsafe}twee`
+    const { content } = sessionCalendar({ ...input, title, contact: { ...input.contact, name: title } })
+    expect(parse(content).event.summary).toMatch(/^Een ?twee$/)
+    expect(content.replaceAll('\r\n', '')).not.toContain(unsafe)
   })
 
   test('puts a title with line ends on one line', () => {

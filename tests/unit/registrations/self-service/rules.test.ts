@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { confirmRefusal, emailChangeExpiry, isConfirmed } from '@/lib/registrations/self-service/email-change-rules'
 import {
   cancelRefusal,
   changedParts,
   changeMailDueAt,
-  confirmRefusal,
   editableParts,
-  emailChangeExpiry,
-  isConfirmed,
   ownGuarantee,
   ownStatus,
 } from '@/lib/registrations/self-service/rules'

@@ -3,6 +3,7 @@ import { ActionUnavailable } from '@/app/(public)/aanmelding/[token]/_components
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { requestEmailChangeAction, withdrawEmailChangeAction } from '@/app/(public)/aanmelding/[token]/actions'
 import { FormStatus } from '@/components/form/form-status'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { Callout } from '@/components/ui/callout'
 import { retentionPeriods } from '@/lib/platform/env'
@@ -77,11 +78,11 @@ function PendingEmailChange({ pending, email, isJustRequested, withdrawAction }:
       <Paragraph>
         Niets gezien? Kijk dan ook bij ongewenste mail. Klopt het adres niet? Vul het hieronder opnieuw in.
       </Paragraph>
-      <form action={withdrawAction}>
+      <ButtonForm action={withdrawAction}>
         <Button type="submit" appearance="secondary-action-button">
           Laat het zo: houd {email}
         </Button>
-      </form>
+      </ButtonForm>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { cancelOwnRegistrationAction } from '@/app/(public)/aanmelding/[token]/actions'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
@@ -36,9 +37,9 @@ export default function CancelRegistrationPage({ params }: PageProps<'/aanmeldin
                 ? `Bedenk je je later? Opnieuw aanmelden kan ${closingText}.${waitlistText}`
                 : 'Aanmelden is gesloten. Opnieuw aanmelden kan daarna dus niet meer.'}
             </Paragraph>
-            <form action={cancelOwnRegistrationAction.bind(null, token)}>
+            <ButtonForm action={cancelOwnRegistrationAction.bind(null, token)}>
               <SubmitButton>{question.button}</SubmitButton>
-            </form>
+            </ButtonForm>
           </>
         )}
         {status === 'cancelled' && isOpen ? (

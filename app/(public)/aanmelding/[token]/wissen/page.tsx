@@ -1,6 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { eraseOwnRegistrationAction } from '@/app/(public)/aanmelding/[token]/actions'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { describeRecordCounts } from '@/components/privacy/personal-record-copy'
 import { ContactPrompt } from '@/components/session/contact-prompt'
@@ -32,9 +33,9 @@ export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding
           <Link href={routes.selfServiceData(token)}>Neem je gegevens mee</Link>.
         </Paragraph>
         <Callout tone="alarm" title="Dit kun je niet terugdraaien." />
-        <form action={eraseOwnRegistrationAction.bind(null, token)}>
+        <ButtonForm action={eraseOwnRegistrationAction.bind(null, token)}>
           <SubmitButton irreversible>Ja, wis alles van deze aanmelding</SubmitButton>
-        </form>
+        </ButtonForm>
         <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
         <ContactPrompt question="Heb je een vraag?" contact={record.session} />
       </PageBody>

@@ -1,16 +1,16 @@
 'use client'
 
 import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
-import type { SubmitEvent } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { FormStatus } from '@/components/form/form-status'
 import { Honeypot } from '@/components/form/honeypot'
+import { ActionForm } from '@/components/form/submission/action-form'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
-import { useResilientAction } from '@/components/form/use-resilient-action'
 import { registrationErrors } from '@/components/registration-form/registration-copy'
 import { Flow } from '@/components/ui/page/flow'
 import { PageBody } from '@/components/ui/page/page-body'
@@ -32,15 +32,8 @@ type Props = {
 
 /** Shows the form to get one's personal link by mail. Its result does not reveal whether the address is registered. */
 export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
-  const { state, send, pending, ...formProps } = useResilientAction<LinkRecoveryState>(action, {
-    idle: { status: 'idle' },
-    unreachable: { status: 'refused', reason: 'unavailable', values: { email: '' } },
-  })
+  const { state, send } = useResilientAction<LinkRecoveryState>(action, { status: 'idle' })
   const secondsLeft = useMinimumFillTime(minSeconds, formToken)
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    send(new FormData(event.currentTarget), secondsLeft())
-  }
   if (state.status === 'requested') return <LinkRequested email={state.values.email} submission={state} />
 
   const errors = state.status === 'invalid' ? registrationErrors(state.errors, []) : {}
@@ -57,7 +50,7 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
         Met je eigen link kun je je aanmelding bekijken en wijzigen, of je afmelden. Vul het e-mailadres in waarmee je
         je hebt aangemeld. Dan mailen we de link.
       </Paragraph>
-      <form action={formProps.action} onSubmit={submit} noValidate>
+      <ActionForm send={send} secondsToWait={secondsLeft} noValidate>
         <input type="hidden" name="form" value={formToken} />
         <Honeypot />
         <EmailField
@@ -66,8 +59,8 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
           defaultValue={state.status === 'idle' ? '' : state.values.email}
           error={errors.email}
         />
-        <SubmitButton isPending={pending}>Mail mijn link</SubmitButton>
-      </form>
+        <SubmitButton>Mail mijn link</SubmitButton>
+      </ActionForm>
     </Flow>
   )
 }
@@ -109,7 +102,7 @@ const refusalCopy: Record<LinkRecoveryRefusal, { title: string; text: string }> 
   },
   'too-many-for-address': {
     title: 'Dit e-mailadres is nu heel vaak ingestuurd.',
-    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders tien minuten en probeer het opnieuw.',
+    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders een uur en probeer het opnieuw.',
   },
   'too-many-from-ip': {
     title: 'Er wordt nu heel vaak om een link gevraagd vanaf jouw plek.',

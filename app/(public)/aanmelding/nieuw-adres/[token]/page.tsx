@@ -1,6 +1,7 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { InvalidSelfServiceLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
+import { ButtonForm } from '@/components/form/submission/button-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
@@ -32,9 +33,9 @@ export default async function ConfirmEmailChangePage({ params }: PageProps<'/aan
               Alle mails over deze kennissessie gaan dan naar <strong>{email}</strong>. Je krijgt meteen een mail met
               nieuwe links: de links in je oude mails werken niet meer.
             </Paragraph>
-            <form action={confirmEmailChangeAction.bind(null, token)}>
+            <ButtonForm action={confirmEmailChangeAction.bind(null, token)}>
               <SubmitButton>Ja, dit is mijn e-mailadres</SubmitButton>
-            </form>
+            </ButtonForm>
             <Paragraph>Heb je dit niet gevraagd? Dan hoef je niets te doen.</Paragraph>
           </>
         ) : (

@@ -11,16 +11,21 @@ import type { RegistrationFormState } from '@/components/registration-form/regis
 import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { clientIp } from '@/lib/http/client-ip'
 import { cookieOptions } from '@/lib/http/cookies'
+import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
 import { ok } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
-import { checkForAbuse } from '@/lib/registrations/abuse-checks'
+import { checkForAbuse, formIdOf } from '@/lib/registrations/abuse-checks'
 import {
   confirmationCookieName,
   confirmationCookieSeconds,
+  newConfirmationId,
   signConfirmation,
+  wasFormAnswered,
 } from '@/lib/registrations/confirmation-cookie'
+import { isFormSent } from '@/lib/registrations/form-identity'
 import { registerParticipant } from '@/lib/registrations/register'
+import { suggestEmail } from '@/lib/registrations/rules'
 import { type RegistrationFormRefusal, registrationSchema } from '@/lib/registrations/schema'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { registrationRefusal } from '@/lib/sessions/rules'
@@ -28,7 +33,15 @@ import { registrationRefusal } from '@/lib/sessions/rules'
 /** Refusals after which the page is refreshed. A new form token or the current questions let a second submission succeed. */
 const fixedByRefresh = new Set<RegistrationFormRefusal>(['form-expired', 'unknown-question', 'registration-cancelled'])
 
-/** Registers a participant and redirects to the confirmation. Otherwise returns the typed values with the reason. */
+/** Refusals that are as true for a form that was stored before. */
+const trueForStoredForm = new Set<RegistrationFormRefusal>([
+  'registration-cancelled',
+  'unknown-question',
+  'unknown-municipality',
+  'unavailable',
+])
+
+/** Registers for the session with this slug and shows the confirmation. */
 export async function registerAction(
   slug: string,
   _previous: RegistrationFormState,
@@ -39,11 +52,25 @@ export async function registerAction(
   const found = await refuseOnFailure('session form not read', async () => ok(await getSessionForm(String(slug))))
   const session = found.ok ? found.value : null
   const values = readRegistrationValues(form, session?.questions ?? [])
-  const refused = (reason: RegistrationFormRefusal) => ({ status: 'refused', reason, values }) as const
-  if (!found.ok) return refused(found.reason)
-  if (!session) return refused('unknown-session')
+  const { form: token, website: honeypot } = readFields(form, 'form', 'website')
+  const formId = formIdOf(token)
+  /** Without an answer to an earlier submission, the visitor does not know that it was stored. */
+  const refused = async (refusal: RegistrationFormRefusal): Promise<RegistrationFormState> => {
+    const needsCheck = session && formId && !trueForStoredForm.has(refusal)
+    const stored = await refuseOnFailure('stored form not read', async () =>
+      ok(needsCheck ? await isFormSent({ sessionId: session.id, idempotencyKey: formId }) : false),
+    )
+    const knownReason = stored.ok && stored.value ? 'change-not-saved' : refusal
+    const reason = stored.ok ? knownReason : stored.reason
+    return { status: 'refused', reason, values }
+  }
+  if (!found.ok) return await refused(found.reason)
+  if (!session) return await refused('unknown-session')
   const closedReason = registrationRefusal(session, now)
-  if (closedReason) return refused(closedReason)
+  if (closedReason) {
+    const state = await refused(closedReason)
+    if (state.status === 'refused' && state.reason !== 'change-not-saved') return state
+  }
 
   const parsed = registrationSchema(session.questions).safeParse(values)
   if (!parsed.success) {
@@ -53,21 +80,25 @@ export async function registerAction(
   }
 
   const { email } = parsed.data
-  const { form: token, website: honeypot } = readFields(form, 'form', 'website')
+  const { askedEmail } = readFields(form, 'askedEmail')
+  const domains = listMunicipalityOptions().flatMap((municipality) => municipality.domains)
+  if (askedEmail !== email && suggestEmail(email, domains))
+    return { status: 'invalid', errors: { email: 'likely-typo' }, values: { ...values, email } }
+  const cookieStore = await cookies()
+  const wasAnswered = wasFormAnswered(cookieStore.getAll(), { form: formId ?? '', slug: session.slug })
   const result = await refuseOnFailure('registration failed', async () => {
     const check = await checkForAbuse({ token, honeypot, email, ip: clientIp(await headers()) }, { now })
     if (!check.ok) return check
-    return await registerParticipant({ ...parsed.data, ...check.value, sessionId: session.id }, { now })
+    const input = { ...parsed.data, ...check.value, sessionId: session.id }
+    return await registerParticipant(input, { now, wasAnswered })
   })
   if (!result.ok && fixedByRefresh.has(result.reason)) refresh()
-  if (!result.ok) return refused(result.reason)
+  if (!result.ok) return await refused(result.reason)
   await duration
 
-  const confirmation = signConfirmation({ slug: session.slug, email, ...result.value })
-  const cookieStore = await cookies()
-  cookieStore.set(confirmationCookieName(session.slug), confirmation, {
-    ...cookieOptions(),
-    maxAge: confirmationCookieSeconds,
-  })
-  redirect(routes.registrationConfirmation(session.slug))
+  const id = newConfirmationId()
+  const { name } = parsed.data
+  const confirmation = signConfirmation({ id, form: formId ?? '', slug: session.slug, name, email, ...result.value })
+  cookieStore.set(confirmationCookieName(id), confirmation, { ...cookieOptions(), maxAge: confirmationCookieSeconds })
+  redirect(routes.registrationConfirmation(session.slug, id))
 }

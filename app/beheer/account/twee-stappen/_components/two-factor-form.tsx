@@ -9,6 +9,8 @@ import { AccountOfPassword } from '@/app/beheer/_components/organiser/password-f
 import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
@@ -16,7 +18,13 @@ import styles from './two-factor.module.css'
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
-export type TwoFactorState = FormState<{ choice: string }, FieldReason, TwoFactorRefusal, NewCodes, AuthenticatorSetup>
+export type TwoFactorState = FormState<
+  { choice: string },
+  FieldReason,
+  TwoFactorRefusal | Flash,
+  NewCodes,
+  AuthenticatorSetup
+>
 
 type Props = {
   action: FormAction<TwoFactorState>
@@ -38,7 +46,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
   const form = useFormAction(action, {
     values: { choice: '' },
     describeErrors: (reasons) => organiserFieldErrors(reasons, messages),
-    describeRefusal: (reason) => refusals[reason],
+    describeRefusal: (reason) => (typeof reason === 'string' ? refusals[reason] : reason),
   })
   const { state, send, errors, result, preview: setup } = form
   return (
@@ -54,7 +62,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
       {setup ? <TwoFactorSetup app={setup} send={send} error={errors.code} /> : null}
       {/* `isOn` is already true while new recovery codes are shown, so they must hide this form. */}
       {result || setup ? null : (
-        <form action={send} noValidate>
+        <ActionForm send={send} noValidate>
           <input type="hidden" name="intent" value={isOn ? 'manage' : 'begin'} />
           {isOn ? (
             <>
@@ -89,7 +97,7 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
           <div className={submitStyles.row}>
             <SubmitButton>{isOn ? 'Verder' : 'Begin met instellen'}</SubmitButton>
           </div>
-        </form>
+        </ActionForm>
       )}
     </>
   )
@@ -101,8 +109,7 @@ const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzett
 /** Overrides the message for a wrong code: at set-up there are no recovery codes yet, which the default one mentions. */
 const messages = {
   code: {
-    wrong:
-      'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat',
+    wrong: 'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien',
   },
 }
 
@@ -111,7 +118,10 @@ const refusals = {
     title: 'Probeer het over een kwartier opnieuw.',
     text: 'Je wachtwoord is te vaak verkeerd ingevuld. Er is niets veranderd.',
   },
-  'already-on': { title: 'Inloggen in twee stappen staat al aan.', text: 'Er is nu niets veranderd.' },
+  'already-on': {
+    title: 'Inloggen in twee stappen staat al aan.',
+    text: 'Er is nu niets veranderd. Heb je geen herstelcodes gezien? Maak dan hieronder nieuwe.',
+  },
   'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
@@ -119,7 +129,7 @@ const refusals = {
 
 type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
-type SetupProps = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
+type SetupProps = { app: AuthenticatorSetup; send: FormSender; error?: string }
 
 /** Shows the key for the authenticator app, as a QR code and in letters, and asks for the first code of that app. */
 function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
@@ -143,7 +153,7 @@ function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
         </p>
         <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
       </Flow>
-      <form action={send} noValidate>
+      <ActionForm send={send} noValidate>
         <input type="hidden" name="intent" value="confirm" />
         <TextField
           id="veld-code"
@@ -157,7 +167,7 @@ function TwoFactorSetup({ app: { key, qr }, send, error }: SetupProps) {
         <div className={submitStyles.row}>
           <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { ConfirmPanel, PreviewButton, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { ActionForm } from '@/components/form/submission/action-form'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -37,7 +38,7 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
       <title>{`Wat we bewaren van ${name} - Aanschuif beheer`}</title>
       <Flow>
         <PageTitle size="calm" eyebrow={email}>
-          Wat we bewaren van {name}
+          Wat we bewaren van <bdi>{name}</bdi>
         </PageTitle>
         <ItemList items={counts} />
         <Paragraph>
@@ -54,7 +55,7 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
         </Paragraph>
       </Flow>
       {children}
-      <form action={send} className={own.erase}>
+      <ActionForm send={send} className={own.erase}>
         <Flow>
           <Heading level={2} id="wissen">
             Alles wissen
@@ -82,7 +83,7 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
         <div className={styles.row}>
           <PreviewButton isPreviewed={preview !== null} verb="wordt gewist" />
         </div>
-      </form>
+      </ActionForm>
     </>
   )
 }

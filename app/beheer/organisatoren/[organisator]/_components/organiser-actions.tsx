@@ -7,6 +7,7 @@ import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
+import { ActionForm } from '@/components/form/submission/action-form'
 import type { AccessRefusal } from '@/lib/organisers/access'
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
@@ -38,7 +39,7 @@ export function OrganiserActions({ action, organiser, flash, children }: Props) 
         submission={state.status === 'idle' ? flash : state}
       />
       {children}
-      <form action={send}>
+      <ActionForm send={send}>
         {/* The new role is submitted, not toggled: pressing the button twice does not change the role back. */}
         <input type="hidden" name="role" value={otherRole(organiser.role)} />
         {sectionsFor(organiser).map(([intent, { title, text, button }]) => (
@@ -48,7 +49,7 @@ export function OrganiserActions({ action, organiser, flash, children }: Props) 
             <FormButton intent={intent}>{button}</FormButton>
           </section>
         ))}
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -6,6 +6,11 @@ import styles from './mail-preview.module.css'
 
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
+/** Class around the text of an organiser in a mail. */
+const formattedTextClass = 'written'
+/** Outlines what was read as Markdown, so that an organiser sees what does not stay as typed. */
+const markFormatting = `<style>.${formattedTextClass} :is(h3,ul,ol,table,strong,em,a){outline:1px dashed #8a4b00;outline-offset:1px}</style>`
+
 /** Shows the subject, the styled content and the plain text of a mail. `level` is the level of the heading. */
 export function MailPreviewSection({ preview, level = 2 }: { preview: MailPreview; level?: 2 | 3 }) {
   return (
@@ -15,6 +20,9 @@ export function MailPreviewSection({ preview, level = 2 }: { preview: MailPrevie
         Onderwerp: <strong>{preview.subject}</strong>
       </Paragraph>
       {preview.hasCalendar ? <Paragraph>Met het bestand kennissessie.ics erbij, voor in de agenda.</Paragraph> : null}
+      {preview.html.includes(`class="${formattedTextClass}"`) ? (
+        <Paragraph>Wat opgemaakt is in de tekst, heeft hier een stippellijn. Die staat niet in de mail.</Paragraph>
+      ) : null}
       <MailFrame title={`De mail met opmaak: ${preview.subject}`} html={preview.html} />
       <details>
         <summary className={styles.more}>Bekijk hem als gewone tekst</summary>
@@ -46,7 +54,7 @@ function MailFrame({ title, html }: { title: string; html: string }) {
       className={styles.html}
       sandbox="allow-same-origin"
       title={title}
-      srcDoc={html}
+      srcDoc={html.replace('</head>', `${markFormatting}</head>`)}
       onLoad={fitHeight}
     />
   )

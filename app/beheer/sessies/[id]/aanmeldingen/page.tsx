@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { pageNumber } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
@@ -8,16 +8,10 @@ import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
 import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
-import {
-  activeFilters,
-  type RegistrationSearch,
-  searchFromQuery,
-  searchToQuery,
-  withoutUnknownAttendance,
-} from '@/lib/registrations/admin/search-params'
+import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/admin/search-params'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import { isAttendanceKnown } from '@/lib/registrations/rules'
-import styles from './_components/export-form.module.css'
+import { ExportForm } from './_components/export-form'
 import noticeStyles from './_components/retention-notice.module.css'
 import { RegistrationsFilter } from './_components/search/registrations-filter'
 import { RegistrationsTable } from './_components/search/registrations-table'
@@ -51,31 +45,6 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       />
       <ExportForm sessionId={session.id} search={search} total={list.total} />
     </AdminSessionPage>
-  )
-}
-
-type ExportFormProps = { sessionId: string; search: RegistrationSearch; total: number }
-
-/** Shows buttons to download the registrations on all pages of the search. Renders nothing if none match. */
-function ExportForm({ sessionId, search, total }: ExportFormProps) {
-  if (total === 0) return null
-  const subject =
-    activeFilters(search).length > 0 ? `Deze ${total.toLocaleString('nl-NL')} aanmeldingen` : 'Alle aanmeldingen'
-  return (
-    <form
-      method="post"
-      action={routes.exportRegistrations(sessionId, searchToQuery(search))}
-      aria-label="Meenemen als bestand"
-      className={styles.form}
-    >
-      <span>{total === 1 ? 'Deze aanmelding' : subject} meenemen als:</span>
-      <Button type="submit" name="soort" value="xlsx" appearance="secondary-action-button">
-        Excel-bestand
-      </Button>
-      <Button type="submit" name="soort" value="csv" appearance="secondary-action-button">
-        CSV-bestand
-      </Button>
-    </form>
   )
 }
 

@@ -6,6 +6,7 @@ const at = new Date('2022-10-01T08:00:00Z')
 const registration = {
   sessionId: 'een',
   normalizedEmail: 'sam@example.nl',
+  addressSequence: 0,
   idempotencyKey: '',
   tokenVersion: 1,
   transferredToId: null,

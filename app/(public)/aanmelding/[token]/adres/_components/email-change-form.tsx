@@ -1,13 +1,15 @@
 'use client'
 
 import { Paragraph } from '@utrecht/component-library-react'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { FormFooter } from '@/app/(public)/aanmelding/[token]/_components/form-footer'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
+import { ActionForm } from '@/components/form/submission/action-form'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { personMessages } from '@/components/registration-form/registration-copy'
@@ -52,7 +54,7 @@ const messages = {
 /** Shows the form to change the e-mail address. The address changes only after a link mailed to the new one is confirmed. */
 export function EmailChangeForm(props: Props) {
   const { action, token, session, explanations, email, hasPendingRequest, children } = props
-  const [state, submit] = useActionState(action, { status: 'idle' })
+  const { state, send } = useResilientAction(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? fieldErrors(messages, state.errors) : {}
   return (
     <>
@@ -73,7 +75,7 @@ export function EmailChangeForm(props: Props) {
           mails werken niet meer.
         </Paragraph>
       </Flow>
-      <form action={submit} noValidate>
+      <ActionForm send={send} noValidate>
         <EmailField
           id={fieldId('email')}
           name="email"
@@ -83,7 +85,7 @@ export function EmailChangeForm(props: Props) {
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
         <SubmitButton>{hasPendingRequest ? 'Mail dit nieuwe adres' : 'Mail dit adres'}</SubmitButton>
-      </form>
+      </ActionForm>
       <FormFooter token={token} backLabel="Terug naar je aanmelding" contact={session} />
     </>
   )

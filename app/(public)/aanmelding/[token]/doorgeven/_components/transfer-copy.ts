@@ -21,7 +21,7 @@ export const transferRefusalCopy: Record<Exclude<TransferRefusal, 'unknown-link'
   },
   'too-many-for-address': {
     title: 'Dit e-mailadres is nu heel vaak ingestuurd.',
-    text: 'Er is niets doorgegeven. Wat je invulde, staat er nog. Probeer het over tien minuten opnieuw.',
+    text: 'Er is niets doorgegeven. Wat je invulde, staat er nog. Probeer het over een uur opnieuw.',
   },
   'too-many-from-ip': {
     title: 'Vanaf jouw internetverbinding wordt nu heel vaak een plek doorgegeven.',

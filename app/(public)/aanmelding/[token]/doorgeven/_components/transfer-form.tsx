@@ -1,13 +1,14 @@
 'use client'
 
 import { Button, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField, TextField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
+import { ActionForm } from '@/components/form/submission/action-form'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
@@ -41,7 +42,7 @@ type Props = {
 
 /** Shows the form to transfer a seat to a colleague, first as a preview: a mistyped address would reveal the answers. */
 export function TransferForm({ action, token, session, explanations, transferor }: Props) {
-  const [state, submit] = useActionState(action, { status: 'idle' })
+  const { state, send } = useResilientAction(action, { status: 'idle' })
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
   const errors = state.status === 'invalid' ? transferErrors(state.errors) : {}
   const field = (name: keyof TransferInput) => ({
@@ -66,7 +67,7 @@ export function TransferForm({ action, token, session, explanations, transferor 
       <Paragraph>Kun je niet, en een collega wel? Geef je plek dan door. Je ziet eerst of alles klopt.</Paragraph>
       <UnorderedList role={undefined}>
         <UnorderedListItem>
-          Je collega krijgt een mail. Daarin staat dat {transferor.name} de plek doorgaf.
+          Je collega krijgt een mail. Daarin staat dat <bdi>{transferor.name}</bdi> de plek doorgaf.
         </UnorderedListItem>
         {transferor.hasAnswers ? (
           <UnorderedListItem>
@@ -80,7 +81,7 @@ export function TransferForm({ action, token, session, explanations, transferor 
         ) : null}
         <UnorderedListItem>Jij bent dan afgemeld, en de links in je mails werken niet meer.</UnorderedListItem>
       </UnorderedList>
-      <form action={submit} noValidate>
+      <ActionForm send={send} noValidate>
         {state.status === 'previewed' ? (
           <ConfirmPanel
             title="Klopt dit van je collega?"
@@ -120,7 +121,7 @@ export function TransferForm({ action, token, session, explanations, transferor 
         ) : (
           <SubmitButton>Verder</SubmitButton>
         )}
-      </form>
+      </ActionForm>
       <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
       <ContactPrompt question="Heb je een vraag?" contact={session} />
     </Flow>

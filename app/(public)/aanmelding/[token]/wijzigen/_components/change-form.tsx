@@ -1,13 +1,14 @@
 'use client'
 
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
 import { FormFooter } from '@/app/(public)/aanmelding/[token]/_components/form-footer'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldId } from '@/components/form/field-id'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { MunicipalityField } from '@/components/form/municipality/municipality-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { type FormLabels, registrationErrors } from '@/components/registration-form/registration-copy'
@@ -52,7 +53,7 @@ type Props = FormLabels & {
 
 export function ChangeForm(props: Props) {
   const { action, token, session, status, explanations, currentValues, parts, guarantee, questions } = props
-  const [state, submit] = useActionState(action, { status: 'idle' })
+  const { state, send } = useResilientAction(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? registrationErrors(state.errors, questions) : {}
   const context = { values: state.status === 'idle' ? currentValues : state.values, errors, explanations }
   const isDeadlineAhead = guarantee === 'kept' || guarantee === 'still-open'
@@ -77,7 +78,7 @@ export function ChangeForm(props: Props) {
         </Paragraph>
       ) : null}
       {parts.includes('answers') ? null : <Callout {...partialEditNotice(status)} />}
-      <form action={submit} noValidate>
+      <ActionForm send={send} noValidate>
         <input type="hidden" name="version" value={props.version} />
         <input type="hidden" name="parts" value={parts.join(' ')} />
         <input type="hidden" name="deadline" value={isDeadlineAhead ? 'ahead' : 'over'} />
@@ -101,7 +102,7 @@ export function ChangeForm(props: Props) {
           <NeedsField context={context} hint="Bijvoorbeeld een schrijftolk of ondertiteling." />
         </FieldGroup>
         <SubmitButton>Bewaar</SubmitButton>
-      </form>
+      </ActionForm>
       <FormFooter token={token} backLabel="Terug naar je aanmelding, zonder te bewaren" contact={session} />
     </>
   )

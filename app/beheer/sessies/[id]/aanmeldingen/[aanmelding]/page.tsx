@@ -74,7 +74,10 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
               <ul className={styles.colleagues}>
                 {colleagues.map((colleague) => (
                   <li key={colleague.id}>
-                    <Link href={routes.registration(session.id, colleague.id)}>{colleague.name}</Link>, {colleague.role}
+                    <Link href={routes.registration(session.id, colleague.id)}>
+                      <bdi>{colleague.name}</bdi>
+                    </Link>
+                    , {colleague.role}
                   </li>
                 ))}
               </ul>

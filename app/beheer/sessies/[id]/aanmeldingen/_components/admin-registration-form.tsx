@@ -127,7 +127,9 @@ export function AdminRegistrationForm({
   const errors: Record<string, string> = taken ? { email: emailTakenMessage } : form.errors
   const context = { values, errors }
   const linkToTaken = taken?.takenBy ? (
-    <Link href={routes.registration(sessionId, taken.takenBy.id)}>Open de aanmelding van {taken.takenBy.name}</Link>
+    <Link href={routes.registration(sessionId, taken.takenBy.id)}>
+      Open de aanmelding van <bdi>{taken.takenBy.name}</bdi>
+    </Link>
   ) : null
   return (
     <AdminForm form={{ ...form, errors }} {...adminForm}>

@@ -43,9 +43,15 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
       <DescriptionList layout="rows" items={facts(message)} />
       <div className={styles.actions}>
         <MessageActions action={messageAction.bind(null, session.id, message.id)} resendCount={resendCount}>
-          {isQueued ? <FormButton intent="cancel">Stop de mail aan {to.name}</FormButton> : null}
+          {isQueued ? (
+            <FormButton intent="cancel">
+              Stop de mail aan <bdi>{to.name}</bdi>
+            </FormButton>
+          ) : null}
           {isQueued || nonResendableKinds.includes(kind) ? null : (
-            <FormButton intent="resend">Stuur nog een keer aan {to.name}</FormButton>
+            <FormButton intent="resend">
+              Stuur nog een keer aan <bdi>{to.name}</bdi>
+            </FormButton>
           )}
           {failed && !message.dismissedAt && resendCount === 0 ? (
             <FormButton intent="dismiss">Ik heb dit geregeld</FormButton>

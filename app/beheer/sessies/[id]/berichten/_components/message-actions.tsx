@@ -9,6 +9,7 @@ import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
+import { ActionForm } from '@/components/form/submission/action-form'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-actions.module.css'
@@ -53,7 +54,7 @@ export function BulkMessageActions({ action, sessionId, show, cancellable, resen
         </FormStatus>
       ) : null}
       {canCancel || canResend ? (
-        <form action={send} className={styles.actions}>
+        <ActionForm send={send} className={styles.actions}>
           <input type="hidden" name="expected" value={canCancel ? cancellable : resendable} />
           <FormButton intent={canCancel ? 'cancel' : 'resend'}>
             {canCancel ? cancelLabel(cancellable) : resendLabel(resendable)}
@@ -63,7 +64,7 @@ export function BulkMessageActions({ action, sessionId, show, cancellable, resen
               Wat je al regelde, of al een keer opnieuw stuurde, telt niet mee.
             </Paragraph>
           ) : null}
-        </form>
+        </ActionForm>
       ) : null}
     </>
   )
@@ -110,9 +111,9 @@ export function CancelCustomMessage(props: { action: FormAction<BulkMessageState
         />
       ) : null}
       {props.canCancel ? (
-        <form action={send} className={styles.actions}>
+        <ActionForm send={send} className={styles.actions}>
           <FormButton>Stop wat nog niet weg is</FormButton>
-        </form>
+        </ActionForm>
       ) : null}
     </>
   )
@@ -127,7 +128,7 @@ const refusals = {
   'unknown-message': 'Deze mail is er niet meer.',
   'under-way': 'Deze mail is nog onderweg. Wacht tot hij is verstuurd of mislukt.',
   'once-only': 'Deze mail gaat maar één keer uit.',
-  'not-failed': 'Deze mail is niet mislukt.',
+  'not-failed': 'Deze mail is niet mislukt, of al geregeld.',
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 const isRefusal = (reason: string): reason is keyof typeof refusals => reason in refusals
@@ -151,10 +152,10 @@ export function MessageActions({ action, resendCount, children }: MessageProps) 
   return (
     <>
       <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
-      <form action={send} className={styles.buttons}>
+      <ActionForm send={send} className={styles.buttons}>
         <input type="hidden" name="times" value={resendCount} />
         {children}
-      </form>
+      </ActionForm>
     </>
   )
 }

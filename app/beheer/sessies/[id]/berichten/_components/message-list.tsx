@@ -98,7 +98,10 @@ export function MessagesTable({ sessionId, rows, page, pages }: TableProps) {
           <th scope="row">
             <Link href={routes.message(sessionId, id)}>
               {mailKindLabel(kind)}
-              <span className="visually-hidden"> aan {to.name}</span>
+              <span className="visually-hidden">
+                {' '}
+                aan <bdi>{to.name}</bdi>
+              </span>
             </Link>
             {customMessageSubject ? (
               <>
@@ -108,7 +111,7 @@ export function MessagesTable({ sessionId, rows, page, pages }: TableProps) {
             ) : null}
           </th>
           <td>
-            {to.name}
+            <bdi>{to.name}</bdi>
             <br />
             <span className={smallPrint}>{to.address}</span>
           </td>

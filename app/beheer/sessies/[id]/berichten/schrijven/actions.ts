@@ -4,10 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readAllValues, readFields } from '@/app/_lib/read-form-data'
-import { adminFormAction } from '@/app/beheer/_lib/admin-action'
+import type { FormState } from '@/app/beheer/_components/form/form-state'
+import { adminAction, adminFormAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { discardCustomMessageDraft, saveCustomMessageDraft } from '@/lib/notifications/custom-message-drafts'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { enqueueTestMail, previewMail } from '@/lib/notifications/preview'
 import { getRecipientCount, previewParticipantOrNull } from '@/lib/notifications/queries'
@@ -34,12 +36,22 @@ const formSchema = z
   }))
   .pipe(customMessageSchema)
 
+/** Deletes what the organiser was writing and shows an empty form. */
+export const discardDraftAction = adminAction(
+  { params: [idOr404], returnTo: routes.newCustomMessage },
+  async ({ params: [sessionId], organiser }): Promise<FormState<null>> => {
+    await discardCustomMessageDraft({ sessionId, organiserId: organiser.id })
+    redirect(routes.newCustomMessage(sessionId))
+  },
+)
+
 /** Previews a custom message, mails a test to the organiser, or sends the message. Sends only what was previewed. */
 export const customMessageAction = adminFormAction(
   { params: [idOr404], returnTo: routes.newCustomMessage, read: readValues, schema: formSchema },
   async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CustomMessageState> => {
     await sessionOr404(sessionId)
     const { to, ...draft } = input
+    if (intent !== 'send') await saveCustomMessageDraft({ ...input, sessionId }, actor)
     const { customMessageId } = values
     const digest = previewDigest(input)
     if (intent === 'test') {

@@ -8,6 +8,7 @@ import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { ActionForm } from '@/components/form/submission/action-form'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
@@ -97,7 +98,7 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         ) : null}
       </Paragraph>
       {publishPreview ? (
-        <form action={send}>
+        <ActionForm send={send}>
           <ConfirmPanel
             title="Kijk eerst of dit klopt"
             preview={publishPreview}
@@ -111,13 +112,13 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
               </Callout>
             ))}
           </ConfirmPanel>
-        </form>
+        </ActionForm>
       ) : null}
       <div className={styles.buttons}>
         {buttons.length > 0 ? (
-          <form action={send} className={styles.row}>
+          <ActionForm send={send} className={styles.row}>
             {buttons}
-          </form>
+          </ActionForm>
         ) : null}
         <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
       </div>

@@ -16,7 +16,9 @@ export function PreviewFrame({ session: { id, publishedAt }, current, children }
           {publishedAt
             ? 'Zo ziet een bezoeker het nu.'
             : 'De kennissessie staat niet op de site. Zo ziet een bezoeker het straks.'}{' '}
-          {current === 'form' ? 'Dit formulier kun je niet versturen.' : null}
+          {current === 'form'
+            ? 'Dit formulier kun je niet versturen.'
+            : 'Wat opgemaakt is, heeft hier een stippellijn.'}
         </Callout>
         <nav aria-label="Voorbeeld" className={styles.ways}>
           <Link href={routes.sessionPreview(id)} aria-current={current === 'page' ? 'page' : undefined}>
@@ -28,7 +30,7 @@ export function PreviewFrame({ session: { id, publishedAt }, current, children }
           <Link href={routes.editSession(id)}>Terug naar bewerken</Link>
         </nav>
       </div>
-      {children}
+      <div className={styles.formatted}>{children}</div>
     </SiteFrame>
   )
 }

@@ -75,7 +75,9 @@ export default async function AgendaQuestionPage(props: PageProps<'/beheer/sessi
         {round || cancelledAt ? null : (
           <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
         )}
-        <Link href={routes.registration(sessionId, question.asker.id)}>Aanmelding van {question.asker.name}</Link>
+        <Link href={routes.registration(sessionId, question.asker.id)}>
+          Aanmelding van <bdi>{question.asker.name}</bdi>
+        </Link>
       </nav>
     </AdminPage>
   )

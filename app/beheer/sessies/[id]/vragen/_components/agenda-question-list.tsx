@@ -11,6 +11,7 @@ import styles from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question
 import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
 import { FieldMessages } from '@/components/form/fields/field-messages'
 import { SelectField } from '@/components/form/fields/select-field'
+import { ActionForm } from '@/components/form/submission/action-form'
 import {
   formatQuestionCount,
   noThemeLabel,
@@ -74,10 +75,10 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
       {isClosed ? (
         sections
       ) : (
-        <form action={send} noValidate>
+        <ActionForm send={send} noValidate>
           {sections}
           <BulkTriageFields values={values} errors={errors} themes={themes} />
-        </form>
+        </ActionForm>
       )}
     </>
   )

@@ -5,10 +5,11 @@ import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-ba
 import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import { CheckboxInput } from '@/components/form/choices/checkbox-input'
 import { useFocusOnChange } from '@/components/form/use-focus-on-change'
-import { shortenText, triageStateLabels } from '@/components/triage/triage-copy'
+import { triageStateLabels } from '@/components/triage/triage-copy'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { shortenText } from '@/lib/platform/text'
 import type { QuestionView } from '@/lib/triage/queries'
 import styles from './agenda-question.module.css'
 
@@ -92,7 +93,11 @@ function QuestionFacts({ question, themeName }: { question: QuestionView; themeN
       <DeadlineBadge inTime={askedBeforeDeadline} />
       <Badge>{triageStateLabels[state]}</Badge>
       {themeName ? <span>Thema: {themeName}</span> : null}
-      {owner ? <span>Bij {owner.name}</span> : null}
+      {owner ? (
+        <span>
+          Bij <bdi>{owner.name}</bdi>
+        </span>
+      ) : null}
     </p>
   )
 }

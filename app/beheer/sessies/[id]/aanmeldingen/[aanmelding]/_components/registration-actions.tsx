@@ -6,6 +6,7 @@ import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
+import { ActionForm } from '@/components/form/submission/action-form'
 import type { CancellationRefusal } from '@/lib/registrations/schema'
 import disclosure from '../../_components/disclosure.module.css'
 import styles from './registration-actions.module.css'
@@ -57,21 +58,24 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (
-          <form action={send}>
+          <ActionForm send={send}>
             {versionField}
             <input type="hidden" name="times" value={confirmationCount} />
             <FormButton intent="resend">
-              Stuur de bevestiging {confirmationCount > 0 ? 'nog een keer ' : ''}aan {name}
+              Stuur de bevestiging {confirmationCount > 0 ? 'nog een keer ' : ''}aan <bdi>{name}</bdi>
             </FormButton>
-          </form>
+          </ActionForm>
         ) : null}
       </div>
       <details key={version} className={styles.more}>
         <summary className={disclosure.summary}>
           {cancelledAt ? 'Weer aanmelden' : 'Afmelden'}
-          <span className="visually-hidden"> van {name}</span>
+          <span className="visually-hidden">
+            {' '}
+            van <bdi>{name}</bdi>
+          </span>
         </summary>
-        <form action={send} className={styles.box}>
+        <ActionForm send={send} className={styles.box}>
           {versionField}
           {canSendMail ? (
             <Checkbox
@@ -89,7 +93,7 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
           <FormButton intent={cancelledAt ? 'restore' : 'cancel'} primary>
             {cancelledAt ? `Meld ${name} weer aan` : `Meld ${name} af`}
           </FormButton>
-        </form>
+        </ActionForm>
       </details>
     </section>
   )

@@ -21,7 +21,7 @@ export function RegistrationDetails({ sessionId, registration }: Props) {
   return (
     <>
       <PageTitle size="calm" eyebrow={registration.workplace}>
-        {registration.name}
+        <bdi>{registration.name}</bdi>
       </PageTitle>
       <Paragraph className={styles.state}>
         {status === 'signed-up' ? null : <RegistrationStatusBadge status={status} />}
@@ -59,7 +59,7 @@ function Answers({ sessionId, registration: { answers, transferredTo, waitlisted
       <Paragraph>
         De antwoorden gingen mee naar{' '}
         <Link href={routes.registration(sessionId, transferredTo.id)}>
-          {transferredTo.erasedAt ? 'een collega' : transferredTo.name}
+          {transferredTo.erasedAt ? 'een collega' : <bdi>{transferredTo.name}</bdi>}
         </Link>
         .
       </Paragraph>
@@ -87,7 +87,12 @@ function detailItems(sessionId: string, registration: RegistrationView) {
   const item = (term: string, detail: ReactNode) => ({ term, detail })
   const momentItem = (term: string, at: Date | null) => at && item(term, <DateTime value={at} />)
   const linkItem = (term: string, { id, name }: { id: string; name: string }) =>
-    item(term, <Link href={routes.registration(sessionId, id)}>{name}</Link>)
+    item(
+      term,
+      <Link href={routes.registration(sessionId, id)}>
+        <bdi>{name}</bdi>
+      </Link>,
+    )
   return [
     !erasedAt && item('E-mailadres', <Link href={mailto(email)}>{email}</Link>),
     item(organisation === null ? 'Gemeente' : 'Organisatie', workplace),

@@ -8,6 +8,8 @@ import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateTime } from '@/components/ui/text/date-time'
 import type { RegistrationView } from '@/lib/registrations/queries'
@@ -83,7 +85,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
           ))}
         </ul>
       ) : null}
-      <form key={newId} action={send} noValidate className={styles.form}>
+      <ActionForm key={newId} send={send} noValidate className={styles.form}>
         <input type="hidden" name="noteId" value={newId} />
         <input type="hidden" name="intent" value="add" />
         <TextAreaField
@@ -96,13 +98,13 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
         <div className={styles.buttons}>
           <SubmitButton>Notitie bewaren</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </section>
   )
 }
 
 /** `draft` is the text of an edit that could not be saved, else `null`. */
-type NoteProps = { note: Note; send: (form: FormData) => void; draft: string | null; error?: string }
+type NoteProps = { note: Note; send: FormSender; draft: string | null; error?: string }
 
 /** Shows one note. Its author can edit and delete it, an admin can delete any note. */
 function RegistrationNote({ note, send, draft, error }: NoteProps) {
@@ -125,7 +127,7 @@ function RegistrationNote({ note, send, draft, error }: NoteProps) {
         {isMine ? (
           <details open={draft !== null} className={styles.edit}>
             <summary>Veranderen{ofAuthor}</summary>
-            <form action={send} noValidate>
+            <ActionForm send={send} noValidate>
               {hiddenFields}
               <TextAreaField
                 {...noteField}
@@ -135,16 +137,16 @@ function RegistrationNote({ note, send, draft, error }: NoteProps) {
                 error={error}
               />
               <FormButton intent="edit">Bewaren</FormButton>
-            </form>
+            </ActionForm>
           </details>
         ) : null}
         {canDelete ? (
-          <form action={send}>
+          <ActionForm send={send}>
             {hiddenFields}
             <button type="submit" name="intent" value="delete" className={styles.delete}>
               Weghalen{ofAuthor}
             </button>
-          </form>
+          </ActionForm>
         ) : null}
       </div>
     </li>

@@ -49,7 +49,7 @@ export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
             <tr key={row.id}>
               <th scope="row">
                 <Link href={routes.registration(sessionId, row.id)} className={styles.name}>
-                  {row.name}
+                  <bdi>{row.name}</bdi>
                 </Link>
               </th>
               <td>{row.workplace}</td>

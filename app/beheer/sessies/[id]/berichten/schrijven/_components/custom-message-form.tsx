@@ -22,7 +22,12 @@ import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
-import { type CustomMessageRefusal, defaultOpening, type TemplateFieldReason } from '@/lib/notifications/schema'
+import {
+  type CustomMessageInput,
+  type CustomMessageRefusal,
+  defaultOpening,
+  type TemplateFieldReason,
+} from '@/lib/notifications/schema'
 
 const emptyMessage = {
   ...{ subject: '', text: `${defaultOpening}\n\n`, inTime: '', tookPart: '' },
@@ -51,7 +56,19 @@ export type CustomMessageState = FormState<
 
 /** A municipality, or (`code` is `null`) all other organisations, with its number of participants with a seat. */
 type Workplace = { code: string | null; name: string; count: number }
-type FormProps = { action: FormAction<CustomMessageState>; newId: string; places: Workplace[] }
+type FormProps = {
+  action: FormAction<CustomMessageState>
+  newId: string
+  places: Workplace[]
+  /** What the organiser previewed before but did not send. */
+  draft: CustomMessageInput | null
+}
+
+const draftValues = ({ subject, text, to: { inTime, places, contactWishes, tookPart } }: CustomMessageInput) => ({
+  ...{ subject, text, inTime, places },
+  contactWishes: contactWishes.map(String),
+  tookPart: tookPart ? 'on' : '',
+})
 
 const refusals: Record<CustomMessageRefusal, Flash> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -60,9 +77,9 @@ const refusals: Record<CustomMessageRefusal, Flash> = {
 }
 
 /** Shows the form in which an organiser writes, previews and sends a custom message. */
-export function CustomMessageForm({ action, newId, places, ...props }: FormProps & MailFormProps) {
+export function CustomMessageForm({ action, newId, places, draft, ...props }: FormProps & MailFormProps) {
   const form = useFormAction(action, {
-    values: { ...emptyMessage, customMessageId: newId },
+    values: { ...emptyMessage, ...(draft && draftValues(draft)), customMessageId: newId },
     describeErrors: mailContentErrors,
     describeRefusal: (reason) => refusals[reason],
   })

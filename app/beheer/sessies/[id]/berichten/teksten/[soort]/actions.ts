@@ -27,7 +27,7 @@ export const templateAction = adminAction(
   async ({ params: [sessionId, kind], intent, form, actor }): Promise<TemplateState> => {
     await sessionOr404(sessionId)
     if (!kind) notFound()
-    const { version, ...values } = readFields(form, 'version', 'subject', 'text', 'as')
+    const values = readFields(form, 'version', 'subject', 'text', 'as')
     const parsed = templateOverrideSchema.safeParse(intent === 'reset' ? { subject: '', text: '' } : values)
     if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
@@ -41,7 +41,7 @@ export const templateAction = adminAction(
       const mailPreview = await previewMail({ sessionId, kind, registrationId }, { now: actor.now, draft })
       return { status: 'previewed', values, preview: mailPreview }
     }
-    const saved = await saveTemplateOverride({ ...draft, sessionId, kind, version }, actor)
+    const saved = await saveTemplateOverride({ ...draft, sessionId, kind, version: values.version }, actor)
     if (!saved.ok) return { status: 'refused', reason: saved.reason, values }
     refresh()
     return { status: 'done', result: 'saved' }

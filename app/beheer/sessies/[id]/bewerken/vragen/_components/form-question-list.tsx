@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { ActionForm } from '@/components/form/submission/action-form'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import {
@@ -102,7 +103,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete }: Pr
       ? `De vraag staat nu op plaats ${activeQuestions.findIndex((question) => question.id === id) + 1}.`
       : doneMessages[change]
   return (
-    <form action={send}>
+    <ActionForm send={send}>
       <input type="hidden" name="seen" value={formFingerprint(questions)} />
       <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       {result ? <Callout tone="good" role="status" title={doneMessage(result.change, result.id)} /> : null}
@@ -132,7 +133,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete }: Pr
           </ul>
         </section>
       ) : null}
-    </form>
+    </ActionForm>
   )
 }
 

@@ -11,6 +11,7 @@ import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SelectField } from '@/components/form/fields/select-field'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { ActionForm } from '@/components/form/submission/action-form'
 import { formatQuestionCount, resultsRefusals, triageStateLabels } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
@@ -65,7 +66,7 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
         </Paragraph>
       </Flow>
       {hasPending ? (
-        <form action={send}>
+        <ActionForm send={send}>
           {preview ? <ResultsPreviewPanel preview={preview} submission={previewSubmission} /> : null}
           <SelectField id="veld-as" name="answerId" label="Bekijk de mail over" defaultValue={values.answerId}>
             <Options options={pendingQuestions} />
@@ -75,7 +76,7 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
               Bekijk de mail
             </FormButton>
           </div>
-        </form>
+        </ActionForm>
       ) : null}
     </>
   )

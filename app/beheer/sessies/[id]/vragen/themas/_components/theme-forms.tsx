@@ -12,10 +12,13 @@ import styles from '@/app/beheer/sessies/[id]/vragen/themas/_components/theme-se
 import { ErrorSummary } from '@/components/form/error-summary'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { noThemeLabel, shortenText, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
+import { ActionForm } from '@/components/form/submission/action-form'
+import type { FormSender } from '@/components/form/submission/use-form-sender'
+import { noThemeLabel, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
+import { shortenText } from '@/lib/platform/text'
 import type { QuestionView } from '@/lib/triage/queries'
 import type { ThemeRefusal, TriageFieldReason } from '@/lib/triage/schema'
 
@@ -101,9 +104,14 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
   )
 }
 
-type Send = (form: FormData) => void
 /** `themeAbove` is the theme that moving up swaps with. `send` is `null` in a closed round, which hides the buttons. */
-type SectionProps = { sessionId: string; part: Part; themeAbove?: Theme | null; send: Send | null; children: ReactNode }
+type SectionProps = {
+  sessionId: string
+  part: Part
+  themeAbove?: Theme | null
+  send: FormSender | null
+  children: ReactNode
+}
 
 /** Shows one theme with its chosen questions in order, and buttons to move the theme or a question up. */
 function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send, children }: SectionProps) {
@@ -139,20 +147,26 @@ function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send,
   )
 }
 
-type MoveUpProps = { send: Send; kind: 'theme' | 'question'; id: string; aboveId: string; label: string }
+type MoveUpProps = { send: FormSender; kind: 'theme' | 'question'; id: string; aboveId: string; label: string }
 const MoveUpForm = ({ send, kind, id, aboveId, label }: MoveUpProps) => (
-  <form action={send}>
+  <ActionForm send={send}>
     <input type="hidden" name="kind" value={kind} />
     <input type="hidden" name="id" value={id} />
     <input type="hidden" name="aboveId" value={aboveId} />
     <FormButton intent="up" className={styles.up}>
       Omhoog<span className="visually-hidden"> met {label}</span>
     </FormButton>
-  </form>
+  </ActionForm>
 )
 
 /** `rejected` is a new name that was just refused for this theme, or `null`. `error` is its error message. */
-type ThemeEditorProps = { theme: Theme; otherThemes: Theme[]; send: Send; rejected: string | null; error?: string }
+type ThemeEditorProps = {
+  theme: Theme
+  otherThemes: Theme[]
+  send: FormSender
+  rejected: string | null
+  error?: string
+}
 
 function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorProps) {
   return (
@@ -161,7 +175,7 @@ function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorP
         Naam veranderen of samenvoegen<span className="visually-hidden"> van {theme.name}</span>
       </summary>
       <div className={styles.change}>
-        <form action={send} noValidate>
+        <ActionForm send={send} noValidate>
           <input type="hidden" name="id" value={theme.id} />
           <input type="hidden" name="currentName" value={theme.name} />
           <TextField
@@ -175,9 +189,9 @@ function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorP
           <FormButton intent="rename">
             Verander de naam<span className="visually-hidden"> van {theme.name}</span>
           </FormButton>
-        </form>
+        </ActionForm>
         {otherThemes.length > 0 ? (
-          <form action={send}>
+          <ActionForm send={send}>
             <input type="hidden" name="id" value={theme.id} />
             <SelectField id={`bij-${theme.id}`} name="intoId" label={`Voeg ${theme.name} samen met`}>
               <Options options={otherThemes} />
@@ -185,7 +199,7 @@ function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorP
             <FormButton intent="merge">
               Voeg samen<span className="visually-hidden"> met {theme.name}</span>
             </FormButton>
-          </form>
+          </ActionForm>
         ) : null}
       </div>
     </details>

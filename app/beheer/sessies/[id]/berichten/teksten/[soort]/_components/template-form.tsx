@@ -19,7 +19,8 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 
-type Values = Record<'subject' | 'text' | 'as', string>
+/** `version` is the text that the typed one replaces. It stays after a refusal, so that a second press is refused too. */
+type Values = Record<'subject' | 'text' | 'as' | 'version', string>
 type Done = 'saved' | 'tested'
 export type TemplateState = FormState<Values, TemplateFieldReason, TemplateOverrideRefusal, Done, MailPreview>
 
@@ -52,7 +53,7 @@ const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden 
 /** Shows the form that overrides the text of a mail for one session, above a preview of the mail. */
 export function TemplateForm({ action, kind, label, content, isOverridden, version, ...props }: Props) {
   const form = useFormAction(action, {
-    values: { ...content, as: '' },
+    values: { ...content, as: '', version },
     describeErrors: mailContentErrors,
     describeRefusal: (reason) => refusals[reason],
   })
@@ -74,7 +75,7 @@ export function TemplateForm({ action, kind, label, content, isOverridden, versi
         className={styles.form}
       >
         <Fragment key={version}>
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={form.values.version} />
           <MailContentFields field={form.field} required={false} examples={props.examples} />
           {kind === 'questionDeadline' ? null : (
             <PreviewRecipientField participants={props.participants} selectedId={form.values.as} />

@@ -104,12 +104,12 @@ function RequestForm({ form, channel, question }: { form: Form } & Pick<Props, '
           <Heading level={2}>Toelichting vragen</Heading>
           {byMail ? (
             <Paragraph>
-              {name} wil per mail benaderd worden. De mail gaat naar {email}. Het antwoord komt bij de contactpersoon
-              van de kennissessie.
+              <bdi>{name}</bdi> wil per mail benaderd worden. De mail gaat naar {email}. Het antwoord komt bij de
+              contactpersoon van de kennissessie.
             </Paragraph>
           ) : (
             <Paragraph>
-              {name} wil gebeld worden: <Link href={`tel:${phone?.replace(/[^+\d]/g, '')}`}>{phone}</Link>.
+              <bdi>{name}</bdi> wil gebeld worden: <Link href={`tel:${phone?.replace(/[^+\d]/g, '')}`}>{phone}</Link>.
             </Paragraph>
           )}
         </Flow>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loginPathReturningTo, safeReturnPath } from '@/lib/organisers/rules'
+import { loginPathReturningTo, safeReturnPath } from '@/lib/organisers/login-path'
 
 const adminHome = '/beheer'
 const registrations = '/beheer/sessies/5f0c1f5e-5d0b-4f5e-9d5c-0d7c5b1f2a3b/aanmeldingen'

@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http'
+import { isAdminPath, routes } from '@/lib/platform/routes'
+import { errorPage, escapeHtml, staticPage } from './error-page'
+import type { CapturedResponse } from './response-capture'
+import type { SendFailure } from './schema'
+
+/** Returns whether a script sent this form. The script then shows the failure, in the page that holds the text. */
+const isSentByScript = ({ headers }: IncomingMessage) => headers['next-action'] !== undefined
+
+/** Returns the answer to a form that is too large. */
+export const tooLarge = (request: IncomingMessage): CapturedResponse =>
+  isSentByScript(request) ? failure('too-large', 413) : errorPage(413)
+
+/**
+ * Returns what to answer instead of `page` to a form that reached no action: it belongs to an older build, or the login
+ * ended. A page for a browser without JavaScript holds what was typed. Returns `null` if the form was handled.
+ */
+export async function unsentForm(
+  request: IncomingMessage,
+  body: Buffer,
+  page: CapturedResponse,
+): Promise<CapturedResponse | null> {
+  if (page.headers['x-nextjs-action-not-found'] === '1') {
+    if (isSentByScript(request)) return null
+    return page.status === 409 ? newVersionPage(request, await readFields(request, body)) : errorPage(400)
+  }
+  if (!isSentToLogin(request, page)) return null
+  if (isSentByScript(request)) return failure('logged-out', 401)
+  const fields = await readFields(request, body)
+  // A button that downloads a file belongs to no action and holds no text. A page must not hold a password.
+  const isAction = fields.some(([name]) => name.startsWith('$ACTION'))
+  return isAction && !fields.some(([name]) => secretNames.test(name)) ? loggedOutPage(request, fields) : null
+}
+
+/** Next makes the text of a response with an error status the message of the error that the script catches. */
+const failure = (text: SendFailure, status: number): CapturedResponse => ({
+  status,
+  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  body: Buffer.from(text),
+})
+
+/** Returns whether an admin form outside the log-in pages is answered with a redirect to the log-in page. */
+function isSentToLogin({ url = '' }: IncomingMessage, { headers }: CapturedResponse): boolean {
+  if (!isAdminPath(url) || url.startsWith(routes.login())) return false
+  const location = String(headers['x-action-redirect'] ?? headers.location ?? '').split(';')[0] ?? ''
+  const { pathname, searchParams } = new URL(location, 'http://localhost')
+  return pathname === routes.login() && [...searchParams.keys()].every((name) => name === 'naar')
+}
+
+const secretNames = /password|code|sleutel/i
+
+async function readFields(request: IncomingMessage, body: Buffer): Promise<[name: string, value: string][]> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' }
+  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => new FormData())
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+}
+
+/** Names and values of fields that nobody typed. */
+const technicalNames =
+  /^(\$|(intent|kind|form|naar|website|parts|deadline|version|seen|previewed|expected|times|stand)$)/
+const technicalValue = /^([\w.-]{20,}|\d{1,3}|)$/
+
+function newVersionPage({ url = '' }: IncomingMessage, fields: [string, string][]): CapturedResponse {
+  const typed = fields
+    .filter(([name, value]) => !technicalNames.test(name) && !secretNames.test(name) && !technicalValue.test(value))
+    .map(([, value]) => `<li><pre>${escapeHtml(value)}</pre></li>`)
+  return staticPage({
+    status: 409,
+    title: 'Er is een nieuwe versie van deze pagina',
+    content: `<p>Er is niets bewaard. <a href="${escapeHtml(url)}">Open de nieuwe versie</a> en vul het daar opnieuw in.</p>
+${typed.length > 0 ? `<h2>Dit had je ingevuld</h2><p>Kopieer wat je wilt houden.</p><ul>${typed.join('')}</ul>` : ''}`,
+  })
+}
+
+/** Sends the same form again, once the organiser has logged in. */
+function loggedOutPage({ url = '' }: IncomingMessage, fields: [string, string][]): CapturedResponse {
+  const hidden = fields.map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  )
+  return staticPage({
+    status: 401,
+    title: 'Je was uitgelogd',
+    content: `<p>Er is nog niets bewaard. Wat je hebt ingevuld, staat nog klaar op deze pagina.</p>
+<ol><li><a href="${routes.login()}" target="_blank" rel="noopener">Log opnieuw in (opent een nieuw tabblad)</a></li>
+<li>Kom hier terug en druk op de knop.</li></ol>
+<form method="post" action="${escapeHtml(url)}" enctype="multipart/form-data">${hidden.join('')}<button>Verstuur wat ik had ingevuld</button></form>`,
+  })
+}

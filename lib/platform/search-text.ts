@@ -1,0 +1,49 @@
+/** Letters that Unicode does not take apart, and the plain letters for them. */
+const wholeLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }
+const wholeLetter = /[øłđħıßæœ]/g
+const ascii = /^[\t\n -~]*$/
+
+/** Folds a text for searching: without accents, capitals, apostrophes and hyphens, with y for ij. */
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  const plain = ascii.test(lower)
+    ? lower.replace(/['`"-]/g, '')
+    : lower
+        .normalize('NFKD')
+        .replace(/[\p{Mark}\p{DI}\p{Pd}'`"‘’‚“”„´ʼ′]/gu, '')
+        .replace(wholeLetter, (letter) => wholeLetters[letter] ?? letter)
+  return plain.replaceAll('ij', 'y')
+}
+
+/** Returns the text with each telephone number as one run of digits, with 0 for the country code 31. */
+const joinDigits = (text: string) =>
+  text
+    .replace(/(?:\+|\b00)31[ ().-]*0?[ ().-]*/g, '0')
+    .replace(/(\d)[ \u00a0().\u2010-\u2015/-]+(?=\d)/g, '$1')
+    .replace(/\((?=\d)/g, '')
+
+/** Matches a search word that may be a number in any notation. */
+const numberWord = /^[+(]?\d[\d\s().\u2010-\u2015/-]+$/
+
+/** Splits a search text into words. Text between quotes counts as one word, and so does a telephone number. */
+export const splitSearchWords = (text: string): string[] =>
+  (text.match(/"[^"]+"|(?<!\S)(?:\+|\(?0)[\d\s().\u2010-\u2015/-]*\d(?!\S)|\S+/g) ?? []).map((word) =>
+    word.replace(/^"(.+)"$/, '$1'),
+  )
+
+/** Returns a function that returns, for each of `words`, whether a text holds it, however it is spelled. */
+export function createWordFinder(words: string[]): (text: string) => boolean[] {
+  // A word of only hyphens folds to nothing, which every text would hold.
+  const patterns = words.map((word) => ({
+    letters: fold(word) || word,
+    digits: numberWord.test(word) ? joinDigits(word) : null,
+  }))
+  const needsDigits = patterns.some(({ digits }) => digits !== null)
+  return (text) => {
+    const folded = fold(text)
+    const joined = needsDigits ? joinDigits(text) : ''
+    return patterns.map(
+      ({ letters, digits }) => folded.includes(letters) || (digits !== null && joined.includes(digits)),
+    )
+  }
+}
