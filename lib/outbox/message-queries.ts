@@ -87,5 +87,5 @@ export async function getMessage(sessionId: string, id: string) {
   const { subject, html, text, calendar } = found.content ?? {}
   const masked = html && text && { html: maskPersonalLinks(html), text: maskPersonalLinks(text) }
   const preview = subject && masked ? { subject, ...masked, hasCalendar: calendar !== null } : null
-  return { ...toMessageView(found), resendCount, preview }
+  return { ...toMessageView(found), resendCount, preview, isRendered: found.content !== null }
 }

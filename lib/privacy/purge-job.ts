@@ -64,7 +64,10 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   }
 }
 
-/** Erases expired logins, rate limits, link recovery requests, e-mail changes, pending sign-ups, account mails and former organisers. */
+/**
+ * Erases expired logins, rate limits, link recovery requests, e-mail changes, pending sign-ups, account mails and former
+ * organisers.
+ */
 async function purgeExpired({ periods: { namesMonths, auditLogMonths }, now }: PurgeContext): Promise<void> {
   await purgeExpiredLogins(now)
   // The worker answers and deletes a request within seconds; this removes requests that it could not answer.

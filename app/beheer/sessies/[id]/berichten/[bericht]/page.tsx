@@ -20,6 +20,7 @@ import { missedCancelReasons } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
 const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
+const neverRendered = 'Deze mail is nooit gemaakt, omdat hij niet is verstuurd.'
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
@@ -27,8 +28,9 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
   const { bericht } = await params
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.message(id, bericht))
   const message = (await getMessage(session.id, idOr404(bericht))) ?? notFound()
-  const { kind, to, state, cancelReason, resendCount, preview } = message
+  const { kind, to, state, cancelReason, resendCount, preview, isRendered } = message
   const isQueued = state === 'waiting' || state === 'retrying'
+  const lostContent = isRendered ? contentErased : neverRendered
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   return (
     <AdminPage
@@ -61,7 +63,7 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
       {preview ? (
         <MailPreviewSection preview={preview} />
       ) : (
-        <Paragraph>{state === 'sent' ? contentErased : notRenderedYet}</Paragraph>
+        <Paragraph>{isQueued ? notRenderedYet : lostContent}</Paragraph>
       )}
     </AdminPage>
   )
