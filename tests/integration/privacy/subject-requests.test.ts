@@ -70,17 +70,6 @@ describe('personal record', () => {
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
   })
 
-  test('is of one name only, because colleagues share a mailbox', async () => {
-    session = await createTestSession(db)
-    const again = await addParticipant(db, session.id, { ...sam, name: `${sam.name.toUpperCase()} ` })
-    const colleague = await addParticipant(db, session.id, { ...sam, name: 'Collega', addressSequence: 1 })
-    const { people } = await findPeopleByEmail(sam.email)
-    expect(people.map(({ name }) => name.trim().toLowerCase()).toSorted()).toEqual(['collega', sam.name.toLowerCase()])
-    const recordIds = async (of: string) => (await listRecordsOfSamePerson(of)).map((record) => record.id).toSorted()
-    expect(await recordIds(id)).toEqual([id, again.id].toSorted())
-    expect(await recordIds(colleague.id)).toEqual([colleague.id])
-  })
-
   const findBy = async (address: string) => (await findPeopleByEmail(address)).people.map(({ foundBy }) => foundBy)
 
   test('is found by a former address in a change or a mail, until it is anonymous', async () => {
