@@ -66,7 +66,7 @@ const dates = [
 
 const weekdays = [pattern(`(?<![\\p{L}\\p{N}])${weekday}(?:ochtend|morgen|middag|avond|nacht|en|s)?(?![\\p{L}\\p{N}])`)]
 
-const uur = '(?:\\s?(?:uur|u\\.?|h))(?![\\p{L}\\p{N}])'
+const uur = '(?:\\s?(?:uur|[uh]\\.?))(?![\\p{L}\\p{N}])'
 
 const times = [
   // "14.00 uur", "14.00-15.30 uur", "14.00 tot 15.30 uur"

@@ -3,6 +3,7 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { type DatedTextItem, DatedTexts } from '@/app/beheer/sessies/_components/dated-texts/dated-texts'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
 import {
@@ -33,6 +34,8 @@ export type ReschedulePreview = PreviewState<
     previewedAt: Date
     mailPreview: MailPreview
     isReleased: boolean
+    /** Texts with dates, times or links that the new schedule does not change. Empty when only deadlines change. */
+    datedTexts: DatedTextItem[]
     /** Scheduled mails that saving the new schedule would send at once, with the number of people who get each. */
     due: { label: string; recipients: number }[]
     offerImpact: OfferImpact
@@ -110,6 +113,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
           <MailPreviewSection preview={mailPreview} level={3} />
         </>
       ) : null}
+      <DatedTexts items={preview.datedTexts}>Ze veranderen niet mee met de nieuwe dag en tijd.</DatedTexts>
       {isRescheduled && preview.isReleased ? (
         <Callout title="De link en de agenda zijn al vrijgegeven.">
           Noemt de agenda tijden? Pas hem daarna aan bij “Vrijgeven”. In de mail over de verplaatsing staat hij niet.
