@@ -16,7 +16,7 @@ export function DatedTexts({ items, children }: Props) {
   return (
     <Callout title="Kloppen deze datums, tijden en links nog?">
       {children} In een mail kun je {'{datum}'} en {'{tijd}'} schrijven: dan staat er vanzelf de goede.
-      <UnorderedList>
+      <UnorderedList role={undefined}>
         {items.map(({ label, href, fragments }) => (
           <UnorderedListItem key={href ?? label}>
             {href ? <Link href={href}>{label}</Link> : label}: {fragments.map((fragment) => `“${fragment}”`).join(', ')}

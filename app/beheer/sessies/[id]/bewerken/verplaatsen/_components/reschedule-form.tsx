@@ -98,6 +98,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
           Kijk na of dat klopt.
         </Callout>
       ) : null}
+      <DatedTexts items={preview.datedTexts}>Ze veranderen niet mee met de nieuwe dag en tijd.</DatedTexts>
       <Paragraph className={previewStyles.text}>{recipientsSentence(preview)}</Paragraph>
       {canNotifyOfReschedule({ before, after, recipients }, previewedAt) ? (
         <>
@@ -113,7 +114,6 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
           <MailPreviewSection preview={mailPreview} level={3} />
         </>
       ) : null}
-      <DatedTexts items={preview.datedTexts}>Ze veranderen niet mee met de nieuwe dag en tijd.</DatedTexts>
       {isRescheduled && preview.isReleased ? (
         <Callout title="De link en de agenda zijn al vrijgegeven.">
           Noemt de agenda tijden? Pas hem daarna aan bij “Vrijgeven”. In de mail over de verplaatsing staat hij niet.
