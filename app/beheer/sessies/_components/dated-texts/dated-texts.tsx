@@ -18,7 +18,7 @@ export function DatedTexts({ items, children }: Props) {
       {children} In een mail kun je {'{datum}'} en {'{tijd}'} schrijven: dan staat er vanzelf de goede.
       <UnorderedList role={undefined}>
         {items.map(({ label, href, fragments }) => (
-          <UnorderedListItem key={href ?? label}>
+          <UnorderedListItem key={`${label} ${fragments.join()}`}>
             {href ? <Link href={href}>{label}</Link> : label}: {fragments.map((fragment) => `“${fragment}”`).join(', ')}
           </UnorderedListItem>
         ))}
