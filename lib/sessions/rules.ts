@@ -95,6 +95,12 @@ export const canArchive = (
   now: Date,
 ): boolean => session.publishedAt === null || session.cancelledAt !== null || hasEnded(session, now)
 
+/** Returns whether a session can be published at `now`, apart from the publish warnings. */
+export const canPublish = (
+  session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & Record<'publishedAt' | 'archivedAt', Date | null>,
+  now: Date,
+): boolean => !session.publishedAt && !session.cancelledAt && !session.archivedAt && !hasEnded(session, now)
+
 type PublishableSession = QuestionDeadline & { registrationClosesAt: Date; hasAgendaQuestion: boolean }
 
 export type PublishWarning = 'no-agenda-question' | 'registration-closed' | 'deadline-passed'

@@ -7,12 +7,14 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { datedTextItems } from '@/app/beheer/sessies/_components/dated-texts/dated-texts-copy'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { listImmediateSends } from '@/lib/notifications/scheduler'
 import { routes } from '@/lib/platform/routes'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
+import { listDatedTexts } from '@/lib/sessions/dated-texts'
 import { getSessionHeading, isReleased } from '@/lib/sessions/queries'
 import { canNotifyOfReschedule, classifyScheduleChange, serializeTimes } from '@/lib/sessions/rules'
 import { rescheduleSession } from '@/lib/sessions/schedule'
@@ -59,16 +61,18 @@ export const rescheduleAction = adminFormAction(
 
     async function buildPreview(before: ReschedulePreview['before']): Promise<ReschedulePreview> {
       const { startsAt, endsAt } = after
-      const [{ recipients, waitlisted }, mailPreview, sends, offerImpact, released] = await Promise.all([
+      const [{ recipients, waitlisted }, mailPreview, sends, offerImpact, released, texts] = await Promise.all([
         getAffectedCount(sessionId),
         previewMail({ sessionId, kind: 'sessionChanged', rescheduledTo: { startsAt, endsAt } }, { now }),
         listImmediateSends(sessionId, after, now),
         countOfferImpact(sessionId, { before, after }, now),
         isReleased(sessionId),
+        change === 'session' ? listDatedTexts(sessionId) : [],
       ])
       const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, offerImpact }
       return {
         ...facts,
+        datedTexts: datedTextItems(sessionId, texts),
         due: sends.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count })),
         digest: previewDigest(serializeTimes(after)),
         dueDigest: previewDigest({ due: sends, offers: offerImpact }),

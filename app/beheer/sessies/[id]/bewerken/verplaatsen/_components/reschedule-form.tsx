@@ -3,6 +3,7 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { type DatedTextItem, DatedTexts } from '@/app/beheer/sessies/_components/dated-texts/dated-texts'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
 import {
@@ -33,6 +34,8 @@ export type ReschedulePreview = PreviewState<
     previewedAt: Date
     mailPreview: MailPreview
     isReleased: boolean
+    /** Texts with dates, times or links that the new schedule does not change. Empty when only deadlines change. */
+    datedTexts: DatedTextItem[]
     /** Scheduled mails that saving the new schedule would send at once, with the number of people who get each. */
     due: { label: string; recipients: number }[]
     offerImpact: OfferImpact
@@ -95,6 +98,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
           Kijk na of dat klopt.
         </Callout>
       ) : null}
+      <DatedTexts items={preview.datedTexts}>Ze veranderen niet mee met de nieuwe dag en tijd.</DatedTexts>
       <Paragraph className={previewStyles.text}>{recipientsSentence(preview)}</Paragraph>
       {canNotifyOfReschedule({ before, after, recipients }, previewedAt) ? (
         <>
