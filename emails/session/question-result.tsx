@@ -1,4 +1,4 @@
-import { MultilineText, TextSection } from '../parts/blocks'
+import { MultilineText, Paragraph, TextSection } from '../parts/blocks'
 import { registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantMail, type SampleVariants, TemplateLayout } from '../parts/participant-mail'
 import { sampleQuestion } from '../parts/sample-data'
