@@ -3,7 +3,7 @@ import { Paragraph, SessionTime, TextLink, TextSection } from '../parts/blocks'
 import { waitlistedReason } from '../parts/mail-copy'
 import { greeting, type ParticipantMail, type SampleVariants, TemplateLayout } from '../parts/participant-mail'
 import { afterRegistrationClosed, sampleMail, sampleOnWaitlist } from '../parts/sample-data'
-import { ContactSection } from '../parts/sections'
+import { ContactSection, PageParagraph } from '../parts/sections'
 
 export const defaultTemplate = greeting(
   'Er is geen plek vrijgekomen bij de kennissessie {kennissessie}',
@@ -33,6 +33,7 @@ export default function WaitlistEnded(mail: ParticipantMail) {
         Misschien is er een andere kennissessie voor je.{' '}
         <TextLink url={new URL(routes.home(), mail.url).href}>Bekijk alle kennissessies</TextLink>
       </TextSection>
+      <PageParagraph url={mail.url} />
       <ContactSection
         heading={isOver ? 'Wil je weten wat er is besproken?' : 'Wil je achteraf weten wat er is besproken?'}
         contact={mail.contact}
