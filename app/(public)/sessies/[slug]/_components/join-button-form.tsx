@@ -19,7 +19,7 @@ export const JoinButtonForm = ({ session, ...form }: Props) => (
       intro={
         <>
           {heading}
-          <Paragraph>Vul het e-mailadres in waarmee je je hebt aangemeld. Je krijgt meteen een mail.</Paragraph>
+          <Paragraph>Vul het e-mailadres in waarmee je je hebt aangemeld. Dan mailen we je knop meteen.</Paragraph>
         </>
       }
       renderRequested={(message) => (
