@@ -36,6 +36,7 @@ export const sampleMail: ParticipantMail = {
       materials:
         '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',
       evaluationUrl: 'https://example.nl/evaluatie',
+      notifyWaitlist: true,
     },
   },
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },

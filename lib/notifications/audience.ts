@@ -8,19 +8,21 @@ import type { CustomMessageAudience } from './schema'
 export type Audience = Partial<CustomMessageAudience> & {
   /** Also selects waitlisted participants, for mails that concern them too, such as the notice of a reschedule. */
   includeWaitlisted?: boolean
+  /** Selects the waitlisted participants without an offered seat, and nobody else. */
+  waitlisted?: boolean
   registeredBefore?: Date
   /** Excludes participants with a confirmation enqueued since this instant, unless it failed or was cancelled. */
   confirmedBefore?: Date
 }
 
-export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, places = [], ...to }: Audience) {
+export function audienceWhere(sessionId: string, { confirmedBefore, places = [], ...to }: Audience) {
   const { registeredBefore, tookPart, inTime, contactWishes } = to
   const worksAt: Prisma.RegistrationWhereInput[] = [{ municipalityCode: { in: places } }]
   if (places.includes('other')) worksAt.push({ municipalityCode: null })
   return {
     sessionId,
     erasedAt: null,
-    ...(includeWaitlisted ? { cancelledAt: null } : attending),
+    ...statusWhere(to),
     ...(registeredBefore && { createdAt: { lt: registeredBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
     ...(inTime && { askedBeforeDeadline: inTime === 'yes' }),
@@ -32,6 +34,11 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
       },
     }),
   } satisfies Prisma.RegistrationWhereInput
+}
+
+function statusWhere({ includeWaitlisted, waitlisted }: Audience) {
+  if (waitlisted) return { cancelledAt: null, waitlistedAt: { not: null }, offerExpiresAt: null }
+  return includeWaitlisted ? { cancelledAt: null } : attending
 }
 
 /** Returns the receivers who have no message yet of the mailing with this key (see `mailingKeys`). */

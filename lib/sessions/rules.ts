@@ -34,6 +34,10 @@ export const areNewQuestionsGuaranteed = (
 /** Returns whether the end time has passed at `now`, also for a cancelled session. */
 export const hasEnded = ({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean => now >= endsAt
 
+/** Returns whether participants can join the meeting at `now`, or try its link: from the release until the end. */
+export const canJoin = (session: SessionMoments & { isReleased: boolean }, now: Date): boolean =>
+  session.isReleased && !session.cancelledAt && !hasEnded(session, now)
+
 export const canRegister = (session: SessionMoments, now: Date): boolean => registrationRefusal(session, now) === null
 
 /** Returns why registration is closed at `now`, or `null` when it is open. */

@@ -7,12 +7,20 @@ import type { RenderedMail } from '@/lib/outbox/render-and-store'
 /** Status that the receiver must have. `offered`: on the waitlist with an offered seat. `registered`: not cancelled. */
 type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
 
-export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
+export type SchedulingTimes = Pick<
+  Prisma.SessionModel,
+  'startsAt' | 'endsAt' | 'questionDeadlineAt' | 'registrationClosesAt'
+>
 
 /** The session's settings that switch its scheduled mails on or off. */
 export type ScheduleSettings = Pick<
   Prisma.NotificationSettingsModel,
-  'remindWeekBefore' | 'remindDayBefore' | 'remindHourBefore' | 'remindOrganisers' | 'followUpAudience'
+  | 'remindWeekBefore'
+  | 'remindDayBefore'
+  | 'remindHourBefore'
+  | 'remindOrganisers'
+  | 'notifyWaitlist'
+  | 'followUpAudience'
 >
 
 export type ScheduleWindow = {

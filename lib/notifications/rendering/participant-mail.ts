@@ -133,7 +133,9 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   return {
     ...session,
     ...rescheduledTo,
-    ...(afterwards && { notificationSettings: afterwards }),
+    ...(afterwards && {
+      notificationSettings: { notifyWaitlist: true, ...session.notificationSettings, ...afterwards },
+    }),
     releases: agenda ? [{ agenda }] : releases,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }

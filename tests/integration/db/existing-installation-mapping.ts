@@ -174,6 +174,7 @@ export const mapping: Mapping = {
   },
   added: {
     Registration: { addressSequence: () => 0 },
+    LinkRequest: { sessionId: () => null },
     Message: {
       resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows),
       batchId: () => null,
@@ -205,7 +206,8 @@ export const mapping: Mapping = {
     Session: (row, { renamed }) => {
       const { thanksTo, ...settings } = Object.fromEntries(notificationSettings.map((name) => [name, row[name]]))
       const followUpAudience = thanksTo === 'took-part' ? 'tookPart' : (thanksTo ?? 'nobody')
-      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
+      const added = { followUpAudience, notifyWaitlist: true }
+      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, ...added }] }
     },
   },
   created: { MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },

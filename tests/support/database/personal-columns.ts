@@ -8,7 +8,7 @@ export const nonPersonalColumns: TableColumns = {
   Registration: 'id sessionId tokenVersion version erasedAt',
   Answer: 'id registrationId questionId',
   RegistrationChange: 'id registrationId',
-  LinkRecoveryRequest: 'id',
+  LinkRecoveryRequest: 'id sessionId',
   EmailChangeRequest: 'id registrationId tokenVersion',
   PendingRegistration: 'id registrationId',
   RegistrationNote: 'id registrationId',
@@ -37,8 +37,8 @@ export const nonPersonalColumns: TableColumns = {
     id slug title summary body audience organisedBy startsAt endsAt questionDeadlineAt registrationOpensAt
     registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version createdAt`,
   NotificationSettings: `
-    sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
-    evaluationUrl`,
+    sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers notifyWaitlist followUpAudience
+    materials evaluationUrl`,
   SessionSlug: 'slug sessionId',
   Release: 'id sessionId number onlineLink agenda releasedAt',
   Question: 'id sessionId position label hint required isAgendaQuestion kind options retiredAt version',

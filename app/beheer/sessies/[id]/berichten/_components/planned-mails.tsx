@@ -15,16 +15,20 @@ import { getLatestRelease } from '@/lib/sessions/queries'
 
 /** Lists the mails that will be sent automatically, each with its time and current number of recipients. */
 export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
-  const [settings, recipients, attendees, release] = await Promise.all([
+  const [settings, recipients, attendees, waitlisted, release] = await Promise.all([
     getNotificationSettings(sessionId),
     getRecipientCount(sessionId),
     getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
+    getRecipientCount(sessionId, { waitlisted: true }),
     getLatestRelease(sessionId),
   ])
   if (!settings) notFound()
-  const mails = upcomingScheduledMails({ ...settings, released: release !== null }, now)
+  const upcoming = upcomingScheduledMails({ ...settings, released: release !== null }, now)
+  const mails = upcoming.filter(({ kind }) => kind !== 'waitlistEnded' || settings.capacity !== null)
   const audienceLabel = (kind: MessageKind) => {
     if (kind === 'questionDeadline') return ''
+    if (kind === 'waitlistEnded')
+      return `, aan wie dan nog wacht: nu ${waitlisted === 0 ? 'niemand' : peopleCount(waitlisted)}`
     if (kind === 'followUp' && settings.followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
