@@ -1,10 +1,9 @@
 import { db, Prisma } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { attending, statusSql } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { compareDutch } from '@/lib/platform/text'
 import { answersInFormOrder } from './answers'
-import { statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 

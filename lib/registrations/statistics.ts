@@ -1,10 +1,9 @@
 import { db } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { attending, withoutSeat } from '@/lib/db/scopes'
 import { findMunicipality, municipalityOptionsAt, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
-import { withoutSeat } from './status'
 
 /** Largest number of days in the chart, because one registration may be years before or after the others. */
 const maxDays = 400
