@@ -17,7 +17,7 @@ export type Audience = Partial<CustomMessageAudience> & {
 }
 
 /** Statuses of everybody whom a change of the session concerns: all but those who cancelled. */
-export const registeredStatuses: CustomMessageAudience['statuses'] = ['signed-up', 'offered', 'waitlisted']
+export const registeredStatuses = ['signed-up', 'offered', 'waitlisted'] satisfies CustomMessageAudience['statuses']
 
 export function audienceWhere(sessionId: string, { statuses = ['signed-up'], places = [], ...to }: Audience) {
   const { registrationId, registeredBefore, confirmedBefore, tookPart, inTime, contactWishes } = to

@@ -8,13 +8,15 @@ import { type Audience, audienceWhere, registeredStatuses } from './audience'
 export const getRecipientCount = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
   tx.registration.count({ where: audienceWhere(sessionId, to) })
 
-/** Counts the participants to notify of a reschedule. Of these `recipients`, `waitlisted` have no seat. */
-export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; waitlisted: number }> {
-  const [recipients, seated] = await Promise.all([
-    getRecipientCount(sessionId, { statuses: registeredStatuses }),
-    getRecipientCount(sessionId),
-  ])
-  return { recipients, waitlisted: recipients - seated }
+/** Numbers of people whom a change of the session concerns, by status. */
+export type AffectedCounts = Record<'signedUp' | 'offered' | 'waitlisted', number>
+
+/** Counts the people to notify of a change of the session: all `recipients`, and of these `counts` by status. */
+export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; counts: AffectedCounts }> {
+  const [signedUp = 0, offered = 0, waitlisted = 0] = await Promise.all(
+    registeredStatuses.map((status) => getRecipientCount(sessionId, { statuses: [status] })),
+  )
+  return { recipients: signedUp + offered + waitlisted, counts: { signedUp, offered, waitlisted } }
 }
 
 /** Counts who can get a custom message by status, in the order of the statuses. */

@@ -7,7 +7,6 @@ import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import { getAffectedCount } from '@/lib/notifications/queries'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
@@ -27,11 +26,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const { id: sessionId, cancelledAt } = session
   // Selected by the stored session: `gelukt` in the URL may be outdated or typed by hand.
   const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: session.calendarSequence }
-  const [progress, { recipients }, seats] = await Promise.all([
-    getSendProgress({ sessionId, ...mails }),
-    getAffectedCount(sessionId),
-    countSeatsNow(sessionId),
-  ])
+  const [progress, seats] = await Promise.all([getSendProgress({ sessionId, ...mails }), countSeatsNow(sessionId)])
   const questionCount = session.questions.length
   return (
     <AdminSessionPage {...page} current="editSession" title="Bewerken" width="reading">
@@ -41,7 +36,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
         <VisibilityForm
           action={visibilityAction.bind(null, sessionId)}
           session={session}
-          registrationCount={recipients}
+          registrationCount={seats.taken + seats.offered + seats.waitlisted}
           now={now}
         />
       </EditSection>
@@ -98,7 +93,7 @@ function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }
             <span>
               {hasEnded(session, now)
                 ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
-                : 'Iedereen die is aangemeld, krijgt een mail.'}
+                : 'Iedereen die is aangemeld of op de wachtlijst staat, krijgt een mail.'}
             </span>
           </li>
         </ul>

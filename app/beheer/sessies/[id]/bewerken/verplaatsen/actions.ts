@@ -59,14 +59,14 @@ export const rescheduleAction = adminFormAction(
 
     async function buildPreview(before: ReschedulePreview['before']): Promise<ReschedulePreview> {
       const { startsAt, endsAt } = after
-      const [{ recipients, waitlisted }, mailPreview, sends, offerImpact, released] = await Promise.all([
+      const [{ recipients, counts }, mailPreview, sends, offerImpact, released] = await Promise.all([
         getAffectedCount(sessionId),
         previewMail({ sessionId, kind: 'sessionChanged', rescheduledTo: { startsAt, endsAt } }, { now }),
         listImmediateSends(sessionId, after, now),
         countOfferImpact(sessionId, { before, after }, now),
         isReleased(sessionId),
       ])
-      const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, offerImpact }
+      const facts = { before, after, counts, previewedAt: now, mailPreview, isReleased: released, offerImpact }
       return {
         ...facts,
         due: sends.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count })),
