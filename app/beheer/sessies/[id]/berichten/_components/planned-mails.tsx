@@ -66,8 +66,10 @@ export async function CustomMessageList({ session }: { session: { id: string; ti
               {subject.replaceAll('{kennissessie}', session.title)}
             </Link>
             <br />
-            <DateTime value={createdAt} /> <AudiencePhrase sessionId={session.id} audience={{ person, to }} />,{' '}
-            {sent.toLocaleString('nl-NL')} van {total.toLocaleString('nl-NL')} verstuurd
+            <DateTime value={createdAt} />
+            {person || to ? ', ' : null}
+            <AudiencePhrase sessionId={session.id} audience={{ person, to }} />, {sent.toLocaleString('nl-NL')} van{' '}
+            {total.toLocaleString('nl-NL')} verstuurd
           </li>
         ))}
       </ul>
