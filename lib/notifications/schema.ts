@@ -45,7 +45,7 @@ const nonEmptyString = z.string().min(1, issueCode('missing'))
 export const templateOverrideSchema = z.object({ subject: subjectSchema, text })
 
 /** Validates the audience of a custom message. An empty filter excludes nobody. */
-export const customMessageAudienceSchema = z.object({
+const customMessageAudienceSchema = z.object({
   statuses: z.array(z.enum(registrationStatuses)).min(1, issueCode('missing')),
   inTime: z.enum(['', 'yes', 'no']),
   /** CBS codes; 'other' selects participants who do not work at a municipality. */

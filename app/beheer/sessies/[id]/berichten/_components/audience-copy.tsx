@@ -16,7 +16,7 @@ const deadlinePhrases = {
   no: 'met een vraag die na de vragentermijn kwam',
 }
 
-export const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
+const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
 
 type Selection = NonNullable<SentAudience['to']>
 
