@@ -90,7 +90,7 @@ test('an organiser mails the participants who asked before the deadline, after a
 
 test('an organiser writes to one person on the waitlist, and to who cancelled', async ({ adminPage: page, db }) => {
   test.slow()
-  const session = await createTestSession(db, upcomingTimes(1, 2))
+  const session = await createTestSession(db, { ...upcomingTimes(1, 2), capacity: 1 })
   await addParticipant(db, session.id, { name: 'Voorbeeld Plek' })
   const waiting = await addParticipant(db, session.id, { name: 'Voorbeeld Wacht' })
   const gone = await addParticipant(db, session.id, { name: 'Voorbeeld Weg' })
