@@ -32,7 +32,9 @@ export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
 
 /** Returns the footer that states why the recipient gets a custom message: their status at this moment. */
 export function currentStatusReason(mail: ParticipantMail): string {
-  if (mail.cancelledAt === null) return statusReason(mail, mail.now < mail.session.endsAt ? 'present' : 'past')
+  const { now, session, cancelledAt } = mail
+  const isUpcoming = session.cancelledAt === null && now < session.endsAt
+  if (cancelledAt === null) return statusReason(mail, isUpcoming ? 'present' : 'past')
   const end = mail.hasSeat ? 'Je bent nu afgemeld.' : 'Daar sta je nu niet meer op.'
   return `${statusReason(mail, 'past')} ${end}`
 }
