@@ -42,6 +42,8 @@ export type ParticipantMail = MailTemplate & {
   release: { agenda: string; takePartUrl: string } | null
   /** `false` for a waitlisted participant, also with an offered seat. */
   hasSeat: boolean
+  /** When the registration was cancelled, or `null`. `hasSeat` then states what it had before. */
+  cancelledAt: Date | null
   createdAt: Date
   offerExpiresAt: Date | null
   name: string

@@ -93,7 +93,7 @@ function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): s
 const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
-  waitlisted: mailKinds[kind].audience === 'waitlisted',
+  ...(mailKinds[kind].audience === 'waitlisted' && { statuses: ['waitlisted'] }),
   tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
 

@@ -2,7 +2,7 @@ import { db, type Prisma } from '@/lib/db/client'
 import type { Message } from '@/prisma/generated/client'
 import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
-import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
+import { effectiveResendWhere, messageFilterStates, messageFilterWhere, whereByState } from './message-filter'
 
 /** Returns the messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
@@ -66,10 +66,14 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
-/** Returns the number of messages of a session in each state. A message can be in two states, such as `sent` and `double`. */
-export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
+/**
+ * Returns the number of messages in each state that match the filter, whatever its own state is. A message can be in two
+ * states, such as `sent` and `double`.
+ */
+export async function countMessagesByState(filter: MessageFilter): Promise<Record<MessageFilterState, number>> {
+  const where = await messageFilterWhere({ ...filter, show: null })
   const counts = messageFilterStates.map(
-    async (show) => [show, await db().message.count({ where: await messageFilterWhere({ sessionId, show }) })] as const,
+    async (state) => [state, await db().message.count({ where: { AND: [where, whereByState[state]] } })] as const,
   )
   return Object.fromEntries(await Promise.all(counts)) as Record<MessageFilterState, number>
 }

@@ -141,7 +141,7 @@ export const sessionMails = {
   customMessage: participantMail(customMessage, {
     slug: 'letter',
     label: 'Eigen bericht',
-    audience: 'seated',
+    audience: 'chosen',
     afterSession: true,
   }),
 }

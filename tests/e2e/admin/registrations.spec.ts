@@ -157,7 +157,7 @@ test('an organiser cancels and restores a registration and keeps notes', async (
     await page.getByLabel('Stuur Voorbeeld Ziek een mail').check()
     await expectGoodState(page)
     await page.getByRole('button', { name: 'Meld Voorbeeld Ziek af' }).click()
-    await expect(page.getByText('Afgemeld. Deze persoon krijgt geen mail meer')).toBeVisible()
+    await expect(page.getByText('Afgemeld. Deze persoon krijgt vanzelf geen mail meer')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Je bent afgemeld' })).toBeVisible()
     await expectGoodState(page)
     await expect

@@ -181,7 +181,7 @@ export const mapping: Mapping = {
       uncertainAttempts: () => 0,
     },
     Release: { releasedBy: organiserOrNull('releasedBy') },
-    Letter: { createdBy: organiserOrNull('createdBy') },
+    Letter: { createdBy: organiserOrNull('createdBy'), registrationId: () => null },
     ClarificationRequest: { requestedBy: organiserOrNull('askedBy') },
     TriageClosing: { closedBy: organiserOrNull('closedBy'), reopenedBy: organiserOrNull('reopenedBy') },
     AuditEntry: actorColumns,

@@ -24,7 +24,7 @@ export const nonPersonalColumns: TableColumns = {
   MailPace: 'id nextAt',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
-  CustomMessageDraft: 'sessionId',
+  CustomMessageDraft: 'id sessionId',
   TemplateOverride: 'sessionId kind subject text updatedAt',
   AuditEntry: 'id',
   Organiser: 'id tokenVersion tokenExpiresAt',

@@ -81,7 +81,7 @@ describe('personal links', () => {
     'email-changed',
   ]
   const withoutCancelLink =
-    /^(offer-expired|waitlist-ended|session-cancelled|registration-cancelled|transferred|follow-up|question-result)/
+    /^(offer-expired|waitlist-ended|session-cancelled|registration-cancelled|transferred|follow-up|question-result|custom-message-(cancelled|after))/
   const goesToParticipant = ([name]: (typeof mails)[number]) => !withoutLinks.includes(name)
 
   test.each(mails.filter(goesToParticipant))(

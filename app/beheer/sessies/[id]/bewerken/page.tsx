@@ -9,7 +9,6 @@ import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import { getAffectedCount } from '@/lib/notifications/queries'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
@@ -30,9 +29,8 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const { id: sessionId, cancelledAt } = session
   // Selected by the stored session: `gelukt` in the URL may be outdated or typed by hand.
   const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: session.calendarSequence }
-  const [progress, { recipients }, seats, datedTexts] = await Promise.all([
+  const [progress, seats, datedTexts] = await Promise.all([
     getSendProgress({ sessionId, ...mails }),
-    getAffectedCount(sessionId),
     countSeatsNow(sessionId),
     canPublish(session, now) ? listDatedTexts(sessionId) : [],
   ])
@@ -46,7 +44,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
         <VisibilityForm
           action={visibilityAction.bind(null, sessionId)}
           session={session}
-          registrationCount={recipients}
+          registrationCount={seats.taken + seats.offered + seats.waitlisted}
           now={now}
         />
       </EditSection>
@@ -103,7 +101,7 @@ function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }
             <span>
               {hasEnded(session, now)
                 ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
-                : 'Iedereen die is aangemeld, krijgt een mail.'}
+                : 'Iedereen die is aangemeld of op de wachtlijst staat, krijgt een mail.'}
             </span>
           </li>
         </ul>

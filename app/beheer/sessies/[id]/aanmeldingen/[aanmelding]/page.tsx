@@ -67,6 +67,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
             confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
             editPath={routes.editRegistration(...ids)}
+            writePath={routes.newCustomMessage(...ids)}
           />
           {colleagues.length > 0 ? (
             <section className={styles.part}>

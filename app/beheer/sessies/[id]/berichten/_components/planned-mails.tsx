@@ -12,6 +12,7 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease } from '@/lib/sessions/queries'
+import { AudiencePhrase } from './audience-copy'
 
 /** Lists the mails that will be sent automatically, each with its time and current number of recipients. */
 export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
@@ -19,7 +20,7 @@ export async function ScheduledMails({ sessionId, now }: { sessionId: string; no
     getNotificationSettings(sessionId),
     getRecipientCount(sessionId),
     getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
-    getRecipientCount(sessionId, { waitlisted: true }),
+    getRecipientCount(sessionId, { statuses: ['waitlisted'] }),
     getLatestRelease(sessionId),
   ])
   if (!settings) notFound()
@@ -63,13 +64,16 @@ export async function CustomMessageList({ session }: { session: { id: string; ti
     <section className={styles.planned}>
       <Heading level={2}>Eigen berichten</Heading>
       <ul className={styles.list}>
-        {messages.map(({ id, subject, createdAt, progress: { total, sent } }) => (
+        {messages.map(({ id, subject, createdAt, progress: { total, sent }, person, to }) => (
           <li key={id}>
             <Link href={routes.customMessage(session.id, id)}>
               {subject.replaceAll('{kennissessie}', session.title)}
             </Link>
             <br />
-            <DateTime value={createdAt} />, {sent.toLocaleString('nl-NL')} van {total.toLocaleString('nl-NL')} verstuurd
+            <DateTime value={createdAt} />
+            {person || to ? ', ' : null}
+            <AudiencePhrase sessionId={session.id} audience={{ person, to }} />, {sent.toLocaleString('nl-NL')} van{' '}
+            {total.toLocaleString('nl-NL')} verstuurd
           </li>
         ))}
       </ul>

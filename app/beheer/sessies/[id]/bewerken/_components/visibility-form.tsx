@@ -80,7 +80,9 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         {publishedAt ? (
           <>
             De kennissessie staat op de site: <Link href={routes.session(session.slug)}>bekijk de pagina</Link>.{' '}
-            {registrationCount > 0 ? 'Er zijn mensen aangemeld, dus je kunt hem niet meer van de site halen.' : null}
+            {registrationCount > 0
+              ? 'Er zijn mensen aangemeld of ze staan op de wachtlijst, dus je kunt hem niet meer van de site halen.'
+              : null}
           </>
         ) : (
           <>

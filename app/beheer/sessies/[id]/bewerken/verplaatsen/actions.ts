@@ -61,7 +61,7 @@ export const rescheduleAction = adminFormAction(
 
     async function buildPreview(before: ReschedulePreview['before']): Promise<ReschedulePreview> {
       const { startsAt, endsAt } = after
-      const [{ recipients, waitlisted }, mailPreview, sends, offerImpact, released, texts] = await Promise.all([
+      const [{ recipients, counts }, mailPreview, sends, offerImpact, released, texts] = await Promise.all([
         getAffectedCount(sessionId),
         previewMail({ sessionId, kind: 'sessionChanged', rescheduledTo: { startsAt, endsAt } }, { now }),
         listImmediateSends(sessionId, after, now),
@@ -69,7 +69,7 @@ export const rescheduleAction = adminFormAction(
         isReleased(sessionId),
         change === 'session' ? listDatedTexts(sessionId) : [],
       ])
-      const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, offerImpact }
+      const facts = { before, after, counts, previewedAt: now, mailPreview, isReleased: released, offerImpact }
       return {
         ...facts,
         datedTexts: datedTextItems(sessionId, texts),

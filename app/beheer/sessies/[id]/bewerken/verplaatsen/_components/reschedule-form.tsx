@@ -5,7 +5,7 @@ import type { FormAction, FormState, GetField } from '@/app/beheer/_components/f
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { type DatedTextItem, DatedTexts } from '@/app/beheer/sessies/_components/dated-texts/dated-texts'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
-import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
+import { peopleCount, registeredSentence } from '@/app/beheer/sessies/_components/recipient-copy'
 import {
   type OfferImpact,
   offerImpactSentences,
@@ -20,17 +20,18 @@ import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/text/description-list'
+import type { AffectedCounts } from '@/lib/notifications/queries'
 import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes } from '@/lib/sessions/rules'
 import { timesToFormValues } from '@/lib/sessions/schedule-form'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 
-/** The effects of a new schedule. `expected` counts all participants, `waitlisted` those on the waitlist. */
+/** The effects of a new schedule. `expected` counts all who can get a mail about it, `counts` by status. */
 export type ReschedulePreview = PreviewState<
   {
     before: SessionTimes
     after: SessionTimes
     expected: number
-    waitlisted: number
+    counts: AffectedCounts
     previewedAt: Date
     mailPreview: MailPreview
     isReleased: boolean
@@ -107,7 +108,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
             label="Wie krijgt er een mail over?"
             hint="In de mail staat wat het was en wat het wordt, met een nieuwe afspraak voor de agenda. Zonder mail blijft het oude moment in hun agenda staan."
             options={[
-              { value: 'all', label: `Iedereen die is aangemeld: ${peopleCount(recipients)}` },
+              { value: 'all', label: `${everybodyLabel(preview)}: ${peopleCount(recipients)}` },
               { value: 'nobody', label: 'Niemand' },
             ]}
           />
@@ -159,11 +160,13 @@ function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) 
   })
 }
 
+const everybodyLabel = ({ expected, counts }: ReschedulePreview) =>
+  expected > counts.signedUp ? 'Iedereen die is aangemeld of op een plek wacht' : 'Iedereen die is aangemeld'
+
 function recipientsSentence(preview: ReschedulePreview): string {
-  const { before, after, expected: recipients, waitlisted, previewedAt } = preview
+  const { before, after, expected: recipients, counts, previewedAt } = preview
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
-  const count = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${peopleCount(recipients)} aangemeld.`
-  const registered = waitlisted > 0 ? `${count} ${waitlistedAmongThem(waitlisted)}` : count
+  const registered = `${registeredSentence(counts)}.`
   if (classifyScheduleChange(before, after) === 'deadlines') {
     return `${registered} Hierover gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
   }
