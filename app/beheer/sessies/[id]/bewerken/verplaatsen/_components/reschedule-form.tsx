@@ -23,16 +23,25 @@ import { DescriptionList } from '@/components/ui/text/description-list'
 import type { AffectedCounts } from '@/lib/notifications/queries'
 import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes } from '@/lib/sessions/rules'
 import { timesToFormValues } from '@/lib/sessions/schedule-form'
-import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
+import {
+  type RescheduleRefusal,
+  type ScheduleField,
+  type ScheduleFieldReason,
+  type SessionTimes,
+  serializedTimesSchema,
+} from '@/lib/sessions/schema'
 
-/** The effects of a new schedule. `expected` counts all who can get a mail about it, `counts` by status. */
+/**
+ * The effects of a new schedule. `before` and `after` are texts of `serializeTimes`, `previewedAt` is an ISO 8601 text.
+ * `expected` counts all who can get a mail about the change, `counts` counts them by status.
+ */
 export type ReschedulePreview = PreviewState<
   {
-    before: SessionTimes
-    after: SessionTimes
+    before: string
+    after: string
     expected: number
     counts: AffectedCounts
-    previewedAt: Date
+    previewedAt: string
     mailPreview: MailPreview
     isReleased: boolean
     /** Texts with dates, times or links that the new schedule does not change. Empty when only deadlines change. */
@@ -74,22 +83,26 @@ export function RescheduleForm({ action, session }: Props) {
       verb="verandert"
       describePreview={(preview) => <ReschedulePreviewText preview={preview} notifyField={form.field('notify')} />}
       staleMessages={staleMessages}
-      confirmLabel={({ before, after }) =>
-        classifyScheduleChange(before, after) === 'session' ? 'Verplaatsen' : 'Termijnen veranderen'
-      }
+      confirmLabel={(preview) => (parsePreview(preview).isRescheduled ? 'Verplaatsen' : 'Termijnen veranderen')}
     >
       <ScheduleFields field={form.field} level={3} />
     </PreviewForm>
   )
 }
 
+function parsePreview(preview: ReschedulePreview) {
+  const [before, after] = [serializedTimesSchema.parse(preview.before), serializedTimesSchema.parse(preview.after)]
+  const isRescheduled = classifyScheduleChange(before, after) === 'session'
+  return { before, after, isRescheduled, previewedAt: new Date(preview.previewedAt) }
+}
+
 type PreviewTextProps = { preview: ReschedulePreview; notifyField: ReturnType<GetField<'notify'>> }
 
 /** Shows the old and new schedule and its effects on mails and waitlist. Asks who gets a mail about the change. */
 function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
-  const { before, after, expected: recipients, previewedAt, mailPreview, due, offerImpact, dueDigest } = preview
+  const { expected: recipients, mailPreview, due, offerImpact, dueDigest } = preview
+  const { before, after, isRescheduled, previewedAt } = parsePreview(preview)
   const waitlistEffects = offerImpactSentences(offerImpact, after)
-  const isRescheduled = classifyScheduleChange(before, after) === 'session'
   return (
     <>
       <input type="hidden" name="dueDigest" value={dueDigest} />
@@ -135,7 +148,8 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
   )
 }
 
-function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) {
+function scheduleChangeItems(preview: ReschedulePreview) {
+  const { before, after, previewedAt } = parsePreview(preview)
   const previousRows = scheduleRows(before)
   return scheduleRows(after).map(({ term, text, deadline }, index) => {
     const previous = previousRows[index]?.text
@@ -164,10 +178,11 @@ const everybodyLabel = ({ expected, counts }: ReschedulePreview) =>
   expected > counts.signedUp ? 'Iedereen die is aangemeld of op een plek wacht' : 'Iedereen die is aangemeld'
 
 function recipientsSentence(preview: ReschedulePreview): string {
-  const { before, after, expected: recipients, counts, previewedAt } = preview
+  const { expected: recipients, counts } = preview
+  const { after, isRescheduled, previewedAt } = parsePreview(preview)
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const registered = `${registeredSentence(counts)}.`
-  if (classifyScheduleChange(before, after) === 'deadlines') {
+  if (!isRescheduled) {
     return `${registered} Hierover gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
   }
   return hasEnded(after, previewedAt)
