@@ -1,4 +1,4 @@
-import { concernsSite } from '@/lib/outbox/retry-policy'
+import { concernsSite } from '../retry-policy'
 
 /** Why a mail did not arrive. `site` is a fault of the site or its mail server, and not of the address. */
 export type FailureReason =

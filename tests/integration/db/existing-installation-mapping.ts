@@ -208,5 +208,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
-  created: { MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
+  created: { BounceMailbox: [], MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
 }
