@@ -28,7 +28,12 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
   const readBounces = bounceMailbox ? createBounceReader(bounceMailbox, { logger, now }) : forgetBounceMailbox
   const tasks = [
     ...workerTasks({ mail: mailPort, transport, logger, now }),
-    { name: 'read-bounces', slots: 1, pollMs: minuteMs, claim: inline(() => readBounces(stopping.signal)) },
+    {
+      name: 'read-bounces',
+      slots: 1,
+      pollMs: bounceMailbox ? minuteMs : hourMs,
+      claim: inline(() => readBounces(stopping.signal)),
+    },
   ]
   const running = Promise.all(
     tasks.map((task) => runTask(task, { pollMs: task.pollMs ?? pollMs, logger, stopSignal: stopping.signal })),
