@@ -1,5 +1,7 @@
 import { db, type Prisma } from '@/lib/db/client'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import type { Message } from '@/prisma/generated/client'
+import { failureReason, isBounce } from './bounces/failure-reason'
 import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
 import { effectiveResendWhere, messageFilterStates, messageFilterWhere, whereByState } from './message-filter'
@@ -31,7 +33,8 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   return {
     ...message,
     ...messageState(message),
-    smtpResponse: message.smtpResponse ?? withoutErrorCode(message.lastError),
+    failure: messageFailure(message),
+    smtpResponse: withoutErrorCode(message.lastError) ?? message.smtpResponse,
     customMessageSubject: customMessage?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }
@@ -43,6 +46,37 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
   if (failedAt) return { state: 'failed', at: failedAt } as const
   if (cancelledAt) return { state: 'cancelled', at: cancelledAt } as const
   return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
+}
+
+/** Returns why a message failed and whether it came back, or `null` for a message that did not fail. */
+const messageFailure = ({ failedAt, lastError }: Pick<Message, 'failedAt' | 'lastError'>) =>
+  failedAt && { reason: failureReason(lastError), isBounce: isBounce(lastError) }
+
+export type MessageFailure = NonNullable<ReturnType<typeof messageFailure>>
+
+/**
+ * Returns the last mail that did not arrive at the current address of a participant, or `null`. Leaves out mail that was
+ * resent or dismissed, mail that may have arrived, and mail that failed for a fault of the site.
+ */
+export async function findUndelivered({ id: registrationId, email }: { id: string; email: string }) {
+  const failed = await db().message.findMany({
+    where: {
+      registrationId,
+      failedAt: { not: null },
+      dismissedAt: null,
+      maybeDuplicate: false,
+      resends: { none: effectiveResendWhere },
+    },
+    orderBy: [{ failedAt: 'desc' }, { id: 'asc' }],
+    include: { content: { select: { toAddress: true } } },
+  })
+  const address = normalizeEmail(email)
+  const toAddress = failed.filter(({ content }) => normalizeEmail(content?.toAddress ?? '') === address)
+  const undelivered = toAddress.flatMap(({ id, kind, failedAt, lastError }) => {
+    const failure = messageFailure({ failedAt, lastError })
+    return failedAt && failure && failure.reason !== 'site' ? [{ id, kind, at: failedAt, failure }] : []
+  })
+  return undelivered[0] ?? null
 }
 
 export type MessageState = ReturnType<typeof messageState>['state']

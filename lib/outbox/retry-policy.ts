@@ -70,6 +70,9 @@ const reasonByStatus = new Map(
   ),
 )
 
+/** Returns whether an enhanced status code concerns the site, its login, its sender or its limit, whatever the recipient. */
+export const concernsSite = (status: string) => reasonByStatus.has(status)
+
 /** Enhanced status codes that servers use for causes of every kind. Only after these, and without any, the words decide. */
 const vagueStatuses = new Set(['5.0.0', '5.2.0', '5.3.0', '5.5.0', '5.7.0', '5.7.1'])
 

@@ -210,5 +210,5 @@ export const mapping: Mapping = {
       return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, ...added }] }
     },
   },
-  created: { MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
+  created: { BounceMailbox: [], MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
 }

@@ -21,6 +21,7 @@ export const nonPersonalColumns: TableColumns = {
     dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate uncertainAttempts sentAt failedAt dismissedAt
     cancelledAt cancelReason`,
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
+  BounceMailbox: 'id address uidValidity lastUid failure failingSince',
   MailPace: 'id nextAt',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
@@ -70,14 +71,15 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
 }
 
 function facts(message: NonNullable<Awaited<ReturnType<typeof getMessage>>>) {
-  const { to, at, attempts, smtpResponse } = message
+  const { to, at, attempts, failure, maybeDuplicate, smtpResponse } = message
   return [
     { term: 'Aan', detail: [to.name, to.address].filter(Boolean).join(', ') },
     { term: 'Stand', detail: messageStateLabel(message) },
     { term: 'Wanneer', detail: <DateTime value={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
     ...(smtpResponse ? [{ term: 'Antwoord van de mailserver', detail: smtpResponse }] : []),
-    ...(message.maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
+    ...(failure && !maybeDuplicate ? [{ term: 'Wat kun je doen', detail: failureCopy(failure.reason).remedy }] : []),
+    ...(maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
     ...(message.dismissedAt ? [{ term: 'Geregeld', detail: <DateTime value={message.dismissedAt} /> }] : []),
   ]
 }
