@@ -16,7 +16,7 @@ import { firstOrganiserLink } from '@/lib/organisers/account-links'
 import { ensureOrganiserFromEnv } from '@/lib/organisers/commands'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
-import { env, mailDir, mailSettings, siteUrl } from '@/lib/platform/env'
+import { bounceMailboxSettings, env, mailDir, mailSettings, siteUrl } from '@/lib/platform/env'
 import { captureConsole, logger } from '@/lib/platform/logger'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
@@ -75,7 +75,7 @@ async function start() {
   const transport = createMailTransport(mailSettings())
   // Loading the mail templates takes most of a second, so the site listens first.
   const { startWorker } = await import('@/lib/worker/start')
-  const worker = startWorker({ transport, logger, now: clock.now })
+  const worker = startWorker({ transport, logger, now: clock.now, bounceMailbox: bounceMailboxSettings() })
   onShutdown(() => worker.stop())
   onShutdown(() => {
     server.close()

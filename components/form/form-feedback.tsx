@@ -6,6 +6,8 @@ import { FormStatus } from './form-status'
 
 /** A message about the result of a submission: `title` in bold, followed by `text`. */
 export type Flash = { title: string; text?: ReactNode }
+/** A message that an action returns. */
+export type PlainFlash = { title: string; text: string }
 
 type Props = {
   /** Document title, preceded by "Fout: " after a failed submission. `null` if another form on the page sets it. */

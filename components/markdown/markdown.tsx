@@ -14,6 +14,7 @@ import { Table } from '@/components/ui/table'
 import { remarkOfferedSyntax } from '@/lib/platform/markdown'
 import styles from './markdown.module.css'
 import { imagesToFigures, safeUrl, shiftHeadings } from './markdown-plugins'
+import { publicImageSize } from './public-images'
 
 const allowedElements = [
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -35,8 +36,9 @@ const components: Components = {
   ),
   figure: ({ children }) => <Figure>{children}</Figure>,
   figcaption: ({ children }) => <FigureCaption>{children}</FigureCaption>,
-  // An image with a forbidden URL becomes its alternative text.
-  img: ({ src, alt = '' }) => (src ? <img src={src} alt={alt} loading="lazy" /> : alt),
+  // An image with a forbidden URL becomes its alternative text. Its size reserves the space that it takes once loaded.
+  img: ({ src, alt = '' }) =>
+    typeof src === 'string' && src ? <img src={src} alt={alt} {...publicImageSize(src)} loading="lazy" /> : alt,
   table: ({ children }) => (
     <Table caption="Tabel" hideCaption>
       {children}

@@ -30,6 +30,15 @@ export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present'
 export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 
+/** Returns the footer that states why the recipient gets a custom message: their status at this moment. */
+export function currentStatusReason(mail: ParticipantMail): string {
+  const { now, session, cancelledAt } = mail
+  const isUpcoming = session.cancelledAt === null && now < session.endsAt
+  if (cancelledAt === null) return statusReason(mail, isUpcoming ? 'present' : 'past')
+  const end = mail.hasSeat ? 'Je bent nu afgemeld.' : 'Daar sta je nu niet meer op.'
+  return `${statusReason(mail, 'past')} ${end}`
+}
+
 /** Returns the footer that names the colleague who transferred the registration, or `null` when there was no transfer. */
 export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom

@@ -20,8 +20,11 @@ export type ParticipantMail = MailTemplate & {
     registrationClosesAt: Date
     cancelledAt: Date | null
     cancelReason: string | null
-    /** Content of the follow-up mail. `materials` is Markdown and may be empty. */
-    notificationSettings: { materials: string; evaluationUrl: string | null } | null
+    /**
+     * Content of the follow-up mail: `materials` is Markdown and may be empty. `notifyWaitlist`: a mail says when the
+     * waitlist ended.
+     */
+    notificationSettings: { materials: string; evaluationUrl: string | null; notifyWaitlist: boolean } | null
   }
   contact: Mailbox
   /** URL of the public page of the session. */
@@ -39,6 +42,8 @@ export type ParticipantMail = MailTemplate & {
   release: { agenda: string; takePartUrl: string } | null
   /** `false` for a waitlisted participant, also with an offered seat. */
   hasSeat: boolean
+  /** When the registration was cancelled, or `null`. `hasSeat` then states what it had before. */
+  cancelledAt: Date | null
   createdAt: Date
   offerExpiresAt: Date | null
   name: string

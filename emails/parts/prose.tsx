@@ -39,7 +39,10 @@ const allowedElements = [
 const allowedLinkScheme = /^(https?:|mailto:)/i
 const offeredSyntax = { images: false, isAllowedUrl: (url: string) => allowedLinkScheme.test(url) }
 
-/** Renders Markdown: text, headings, lists, tables and links (http, https, mailto). The class marks it for the preview. Other syntax stays text, also html and images. */
+/**
+ * Renders Markdown: text, headings, lists, tables and links (http, https, mailto). Other syntax stays as typed, also HTML
+ * and images. The class lets the preview mark what was formatted.
+ */
 export const Prose = ({ text, values = {} }: { text: string; values?: PlaceholderValues }) => (
   <div className="written">
     <ReactMarkdown

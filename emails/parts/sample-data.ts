@@ -36,6 +36,7 @@ export const sampleMail: ParticipantMail = {
       materials:
         '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',
       evaluationUrl: 'https://example.nl/evaluatie',
+      notifyWaitlist: true,
     },
   },
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
@@ -52,6 +53,7 @@ export const sampleMail: ParticipantMail = {
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',
   },
   hasSeat: true,
+  cancelledAt: null,
   createdAt: new Date('2022-10-03T09:12:00Z'),
   offerExpiresAt: new Date('2022-10-21T09:12:00Z'),
   name: 'Sam Voorbeeld',

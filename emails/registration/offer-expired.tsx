@@ -34,7 +34,7 @@ export default function OfferExpired(mail: ParticipantMail) {
       <Paragraph>De kennissessie is op:</Paragraph>
       <SessionTime {...session} />
       <Paragraph>
-        Je staat niet meer op de wachtlijst, en je krijgt geen mail meer over deze kennissessie.{' '}
+        Je staat niet meer op de wachtlijst, en je krijgt vanzelf geen mail meer over deze kennissessie.{' '}
         {canSignUp
           ? `Wil je toch meedoen? Meld je dan opnieuw aan op de pagina van de kennissessie. Dat kan ${formatDeadline(session.registrationClosesAt)}.`
           : 'Aanmelden is intussen gesloten.'}

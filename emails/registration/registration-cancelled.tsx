@@ -26,7 +26,7 @@ export default function RegistrationCancelled(mail: ParticipantMail) {
       {details.bySelf ? <Paragraph>Fijn dat je het liet weten. Zo weten we op wie we kunnen rekenen.</Paragraph> : null}
       <Paragraph>De kennissessie is op:</Paragraph>
       <SessionTime {...session} />
-      <Paragraph>Je krijgt er geen mail meer over.{hasSeat ? ` ${removeFromCalendar}` : null}</Paragraph>
+      <Paragraph>Je krijgt er vanzelf geen mail meer over.{hasSeat ? ` ${removeFromCalendar}` : null}</Paragraph>
       <SectionHeading>Klopt dit niet, of wil je toch meedoen?</SectionHeading>
       {canSignUp ? (
         <Paragraph>

@@ -13,7 +13,7 @@ export const defaultTemplate = greeting(
 
 /** Renders the mail that confirms a sign-up for a full session: how to get a seat, agenda question and where all data is. */
 export default function Waitlisted(mail: ParticipantMail) {
-  const { startsAt, registrationClosesAt } = mail.session
+  const { startsAt, registrationClosesAt, notificationSettings } = mail.session
   return (
     <TemplateLayout
       mail={mail}
@@ -33,7 +33,7 @@ export default function Waitlisted(mail: ParticipantMail) {
       />
       <Paragraph>
         Dit kan {formatDeadline(registrationClosesAt)}. Is er dan geen plek vrijgekomen? Dan kun je helaas niet meedoen.
-        Je krijgt daar geen aparte mail over.
+        {notificationSettings?.notifyWaitlist ? ' Je krijgt daar een mail over.' : ''}
       </Paragraph>
       <QuestionStatusSection mail={mail} situation="newOnWaitlist" />
       <RegistrationOnPage />

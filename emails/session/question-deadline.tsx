@@ -26,7 +26,7 @@ export default function QuestionDeadline(mail: Props) {
   return (
     <TemplateLayout
       mail={mail}
-      preview={`Er zijn nu ${registrations} aanmeldingen.`}
+      preview={`${registeredText(registrations)}.`}
       heading="De vragentermijn sluit bijna"
       footer={organiserReason}
     >
@@ -37,7 +37,7 @@ export default function QuestionDeadline(mail: Props) {
       </Paragraph>
       <SectionHeading>Zo staat het nu</SectionHeading>
       <Paragraph>
-        {registrations === 1 ? 'Er is 1 aanmelding' : `Er zijn ${registrations} aanmeldingen`}.{' '}
+        {registeredText(registrations)}.{' '}
         {hasAgendaQuestion
           ? `${questionsInTime === 1 ? '1 vraag is' : `${questionsInTime} vragen zijn`} op tijd.`
           : null}
@@ -48,6 +48,9 @@ export default function QuestionDeadline(mail: Props) {
     </TemplateLayout>
   )
 }
+
+const registeredText = (count: number) =>
+  count === 1 ? 'Er is nu 1 persoon aangemeld' : `Er zijn nu ${count} mensen aangemeld`
 
 export const subjectOf = ({ subject, values }: Props) => fillPlaceholders(subject, values)
 

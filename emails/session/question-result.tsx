@@ -21,22 +21,39 @@ const resultCopy = {
   outOfScope: 'Je vraag paste niet bij wat we in deze kennissessie konden behandelen.',
 } as const
 
+/** States in which a guarantee was kept. `isOpenGuarantee` in lib/triage states the same rule. */
+const treatedStates = ['chosen', 'answered']
+
+/** Returns the apology for a question that was guaranteed and not treated, or `null`. */
+function apologyFor({ askedBeforeDeadline, agendaQuestion }: ParticipantMail): string | null {
+  const isTreated = treatedStates.includes(agendaQuestion?.triage?.state ?? 'new')
+  if (!agendaQuestion || !askedBeforeDeadline || isTreated) return null
+  const promised = agendaQuestion.textAtDeadline ? 'wat je toen vroeg' : 'je vraag'
+  return `Je was op tijd met je vraag. We beloofden dat ${promised} zeker aan bod zou komen in de kennissessie. Dat is niet gelukt. Het spijt ons.`
+}
+
 /** Renders the mail, sent after the session, about what happened with a participant's agenda question. */
 export default function QuestionResult(mail: ParticipantMail) {
   const { state = 'new', resultText = '' } = mail.agendaQuestion?.triage ?? {}
+  const apology = apologyFor(mail)
+  const preview = resultText ? 'Je stelde een vraag. Hier lees je wat ermee is gedaan.' : resultCopy[state]
   return (
     <TemplateLayout
       mail={mail}
-      preview={resultText ? 'Je stelde een vraag. Hier lees je wat ermee is gedaan.' : resultCopy[state]}
+      preview={apology ? 'Je vraag kwam niet aan bod. Het spijt ons.' : preview}
       heading="Wat er met je vraag is gedaan"
       footer={registeredReason(mail)}
       withoutCancelLink
     >
       <QuestionQuote {...mail} />
+      {apology ? <TextSection heading="Onze excuses">{apology}</TextSection> : null}
       <TextSection heading="Wat ermee is gedaan">
         <MultilineText text={resultText || resultCopy[state]} />
       </TextSection>
-      <ContactSection heading="Wil je hier nog iets over kwijt?" contact={mail.contact} />
+      <ContactSection
+        heading={apology ? 'Wil je hier iemand over spreken?' : 'Wil je hier nog iets over kwijt?'}
+        contact={mail.contact}
+      />
     </TemplateLayout>
   )
 }
@@ -48,5 +65,7 @@ export const variants: SampleVariants = {
   'in-writing': resultOf('answerInWriting'),
   'out-of-scope': resultOf('outOfScope'),
   undecided: resultOf('new'),
+  'late-undecided': { ...resultOf('new'), askedBeforeDeadline: false },
+  'changed-late': sampleQuestion({ textAtDeadline: 'Hoe begin je?', triage: { state: 'new', resultText: '' } }),
   'own-text': resultOf('chosen', 'We hebben je vraag doorgegeven.\nJe hoort van ons.'),
 }

@@ -69,7 +69,7 @@ async function readPage({ actor = null, actions = null, sessionId = null, from, 
     ), size AS (SELECT count(*)::int AS "total" FROM matching)
     SELECT "total", listed.* FROM size LEFT JOIN LATERAL (
       SELECT * FROM matching ORDER BY "at" DESC, "id" LIMIT ${entriesPerPage}
-      OFFSET ${entriesPerPage} * (LEAST(${page}, GREATEST(1, ceil("total" / ${entriesPerPage}::numeric)))::int - 1)
+      OFFSET ${entriesPerPage} * (GREATEST(1, LEAST(${page}, ceil("total" / ${entriesPerPage}::numeric)))::int - 1)
     ) AS listed ON true`
   return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
 }

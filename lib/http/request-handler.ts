@@ -27,10 +27,11 @@ type RequestHandlerOptions = {
 }
 
 /**
- * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, and caches
- * shared pages. It redirects from http to https. It replaces error pages of Next, which need a script, by static ones. It refuses an unknown method (405) and
- * an unreadable path or a GET with a body (400). It refuses a POST with a foreign Origin (403), over 64 kB (413), or that no
- * action can read (400). It answers a form of an older build (409), or of a login that ended (401), so that its text is kept.
+ * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, caches
+ * shared pages and redirects from http to https. It replaces error pages of Next, which need JavaScript, by static ones. It
+ * refuses an unknown method (405), and an unreadable path or a GET with a body (400). It refuses a POST with a foreign
+ * Origin (403), over 64 kB (413), or that no action can read (400). It answers a form of an older build (409), or of a login
+ * that ended (401), so that its text is kept.
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options

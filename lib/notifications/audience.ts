@@ -1,30 +1,36 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { reachable, statusFilters } from '@/lib/db/scopes'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import { dedupeKeyFor } from './dedupe-keys'
 import type { CustomMessageAudience } from './schema'
 
-/** Filters that select which participants with a seat get a mail. A filter that is absent or empty excludes nobody. */
+/**
+ * Filters that select who gets a mail: by default all participants with a seat. A filter that is absent or empty
+ * excludes nobody. Nobody whose personal data were erased gets one.
+ */
 export type Audience = Partial<CustomMessageAudience> & {
-  /** Also selects waitlisted participants, for mails that concern them too, such as the notice of a reschedule. */
-  includeWaitlisted?: boolean
+  /** Selects only this registration. */
+  registrationId?: string | null
   registeredBefore?: Date
   /** Excludes participants with a confirmation enqueued since this instant, unless it failed or was cancelled. */
   confirmedBefore?: Date
 }
 
-export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, places = [], ...to }: Audience) {
-  const { registeredBefore, tookPart, inTime, contactWishes } = to
+/** Statuses of everybody whom a change of the session concerns: all but those who cancelled. */
+export const registeredStatuses = ['signed-up', 'offered', 'waitlisted'] satisfies CustomMessageAudience['statuses']
+
+export function audienceWhere(sessionId: string, { statuses = ['signed-up'], places = [], ...to }: Audience) {
+  const { registrationId, registeredBefore, confirmedBefore, tookPart, inTime, contactWishes } = to
   const worksAt: Prisma.RegistrationWhereInput[] = [{ municipalityCode: { in: places } }]
   if (places.includes('other')) worksAt.push({ municipalityCode: null })
   return {
     sessionId,
-    erasedAt: null,
-    ...(includeWaitlisted ? { cancelledAt: null } : attending),
+    ...reachable,
+    ...(registrationId && { id: registrationId }),
+    AND: [{ OR: statuses.map((status) => statusFilters[status]) }, ...(places.length > 0 ? [{ OR: worksAt }] : [])],
     ...(registeredBefore && { createdAt: { lt: registeredBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
     ...(inTime && { askedBeforeDeadline: inTime === 'yes' }),
-    ...(places.length > 0 && { OR: worksAt }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
     ...(confirmedBefore && {
       messages: {

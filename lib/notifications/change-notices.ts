@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { cancelSuperseded } from '@/lib/outbox/cancel'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
-import { listRecipients } from './audience'
+import { listRecipients, registeredStatuses } from './audience'
 import { dedupeKeyFor, mailingKeys } from './dedupe-keys'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
 import { isSameStartAndEnd, type StartAndEnd } from './session-times'
@@ -36,7 +36,7 @@ export async function enqueueChangeNotices(
 ): Promise<number | null> {
   const { sessionId, sequence, correction } = change
   const mailingKey = mailingKeys.changeNotice(sessionId, sequence)
-  const recipients = await listRecipients(tx, { sessionId, mailingKey, to: { includeWaitlisted: true } })
+  const recipients = await listRecipients(tx, { sessionId, mailingKey, to: { statuses: registeredStatuses } })
   const affected = correction ? recipients.filter(({ waitlistedAt }) => waitlistedAt === null) : recipients
   if (expected !== undefined && affected.length !== expected) return null
 

@@ -1,37 +1,35 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { type CustomMessageInput, customMessageAudienceSchema, unrestrictedAudience } from './schema'
+import { type CustomMessageInput, storedAudienceSchema, unrestrictedAudience } from './schema'
 
-type DraftOwner = { sessionId: string; organiserId: string }
+/** `registrationId` is the only recipient, or `null` for a message to an audience. */
+type DraftOwner = { sessionId: string; organiserId: string; registrationId?: string | null }
 
-/** Stores what an organiser is writing. Each organiser has one draft per session. */
+/** Stores what an organiser is writing. Each organiser has one draft per session, and one for each person. */
 export async function saveCustomMessageDraft(
-  { sessionId, to, subject, text }: CustomMessageInput & { sessionId: string },
+  { sessionId, registrationId = null, to, subject, text }: CustomMessageInput & Omit<DraftOwner, 'organiserId'>,
   { now, organiserId }: Actor,
 ): Promise<void> {
+  const owner = { sessionId, organiserId, registrationId }
   const draft = { subject, text, selection: to, updatedAt: now }
   await db().$transaction(async (tx) => {
-    // Waits for an erasure, which redacts the drafts of the session.
+    // Waits for an erasure, which redacts the drafts of the session, and for the same form sent twice.
     if (!(await lockRow(tx, 'Session', sessionId))) return
-    await tx.customMessageDraft.upsert({
-      where: { sessionId_organiserId: { sessionId, organiserId } },
-      create: { sessionId, organiserId, ...draft },
-      update: draft,
-    })
+    if (registrationId && !(await tx.registration.findUnique({ where: { id: registrationId, sessionId } }))) return
+    const { count } = await tx.customMessageDraft.updateMany({ where: owner, data: draft })
+    if (count === 0) await tx.customMessageDraft.create({ data: { ...owner, ...draft } })
   })
 }
 
-/** Returns the draft of an organiser for a session, or `null`. */
-export async function findCustomMessageDraft({ sessionId, organiserId }: DraftOwner) {
-  const draft = await db().customMessageDraft.findUnique({
-    where: { sessionId_organiserId: { sessionId, organiserId } },
-  })
+/** Returns the draft of an organiser for a session or a person, or `null`. */
+export async function findCustomMessageDraft({ sessionId, organiserId, registrationId = null }: DraftOwner) {
+  const draft = await db().customMessageDraft.findFirst({ where: { sessionId, organiserId, registrationId } })
   if (!draft) return null
-  const { data: to = unrestrictedAudience } = customMessageAudienceSchema.safeParse(draft.selection)
+  const { data: to = unrestrictedAudience } = storedAudienceSchema.safeParse(draft.selection)
   return { subject: draft.subject, text: draft.text, to, updatedAt: draft.updatedAt }
 }
 
-export async function discardCustomMessageDraft({ sessionId, organiserId }: DraftOwner): Promise<void> {
-  await db().customMessageDraft.deleteMany({ where: { sessionId, organiserId } })
+export async function discardCustomMessageDraft({ sessionId, organiserId, registrationId = null }: DraftOwner) {
+  await db().customMessageDraft.deleteMany({ where: { sessionId, organiserId, registrationId } })
 }

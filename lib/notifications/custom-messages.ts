@@ -1,5 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
+import { db, type Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { stopMessages } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
@@ -7,10 +7,12 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { enqueueForAudience } from './audience'
 import { mailingKeys } from './dedupe-keys'
 import { getRecipientCount, municipalityName } from './queries'
-import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
+import { type CustomMessageInput, type CustomMessageRefusal, onePersonAudience, storedAudienceSchema } from './schema'
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
+  /** The only recipient; `null` for everybody in the audience `to`. */
+  registrationId?: string | null
   /** Id of the new custom message. The form holds it, so that submitting twice sends one message. */
   customMessageId: string
   /** Number of recipients that the form showed to the organiser. */
@@ -22,9 +24,11 @@ type SendRequest = CustomMessageInput & {
  * and with `recipients-changed` when their number differs from `expected`.
  */
 export async function sendCustomMessage(
-  { sessionId, customMessageId, expected, to, subject, text }: SendRequest,
+  { sessionId, registrationId = null, customMessageId, expected, subject, text, ...rest }: SendRequest,
   { now, organiserId }: Actor,
 ): Promise<Result<null, CustomMessageRefusal>> {
+  const selection = registrationId ? onePersonAudience : rest.to
+  const to = { ...selection, registrationId }
   return await db().$transaction(async (tx) => {
     // Also blocks new registrations, because they refer to the session row.
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
@@ -34,9 +38,12 @@ export async function sendCustomMessage(
     if (recipients !== expected) return refuse('recipients-changed')
 
     await tx.customMessage.create({
-      data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
+      data: {
+        ...{ id: customMessageId, sessionId, registrationId, subject, text, selection },
+        ...{ createdAt: now, createdBy: organiserId },
+      },
     })
-    await tx.customMessageDraft.deleteMany({ where: { sessionId, organiserId } })
+    await tx.customMessageDraft.deleteMany({ where: { sessionId, organiserId, registrationId } })
     const message = { kind: 'customMessage', customMessageId, sessionId, dueAt: now, now } as const
     await enqueueForAudience(tx, { ...message, mailingKey: mailingKeys.customMessage(customMessageId), to })
     await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })
@@ -59,7 +66,24 @@ export async function cancelCustomMessage(
 
 const auditSubject = (subjectId: string) => ({ subjectType: 'customMessage', subjectId })
 
-const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
+const customMessageFields = {
+  ...{ id: true, subject: true, text: true, createdAt: true, selection: true },
+  registration: { select: { id: true, name: true } },
+} as const
+
+type StoredMessage = Prisma.CustomMessageGetPayload<{ select: typeof customMessageFields }>
+
+/** Replaces the stored selection by `to`, with municipality names instead of codes; `null` when none is stored. */
+function withAudience({ selection, registration, ...message }: StoredMessage) {
+  const { data: to } = storedAudienceSchema.safeParse(selection)
+  return {
+    ...message,
+    /** The only recipient, or `null`. */
+    person: registration,
+    to: to ? { ...to, places: to.places.map((code) => municipalityName(code === 'other' ? null : code)) } : null,
+  }
+}
+export type SentAudience = Pick<ReturnType<typeof withAudience>, 'person' | 'to'>
 
 /** Returns the custom messages of a session, latest first, each with counts of sent and unsent mails. */
 export async function listCustomMessages(sessionId: string) {
@@ -69,25 +93,18 @@ export async function listCustomMessages(sessionId: string) {
     select: customMessageFields,
   })
   return await Promise.all(
-    found.map(async (row) => ({ ...row, progress: await getSendProgress({ sessionId, customMessageId: row.id }) })),
+    found.map(async (row) => ({
+      ...withAudience(row),
+      progress: await getSendProgress({ sessionId, customMessageId: row.id }),
+    })),
   )
 }
 
-/**
- * Returns a custom message with counts of sent and unsent mails. Returns `null` when the session has no such message.
- * `to` is the audience, with municipality names instead of codes. It is `null` when no audience is stored.
- */
+/** Returns a custom message with counts of sent and unsent mails, or `null` when the session has no such message. */
 export async function getCustomMessage(sessionId: string, customMessageId: string) {
   const found = await db().customMessage.findFirst({
     where: { id: customMessageId, sessionId },
-    select: { ...customMessageFields, selection: true },
+    select: customMessageFields,
   })
-  if (!found) return null
-  const { selection, ...rest } = found
-  const { data: to } = customMessageAudienceSchema.safeParse(selection)
-  return {
-    ...rest,
-    to: to ? { ...to, places: to.places.map((code) => municipalityName(code === 'other' ? null : code)) } : null,
-    progress: await getSendProgress({ sessionId, customMessageId }),
-  }
+  return found && { ...withAudience(found), progress: await getSendProgress({ sessionId, customMessageId }) }
 }

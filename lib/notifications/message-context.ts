@@ -6,6 +6,7 @@ import type { MessageToRender } from './kinds/mail-kind'
 import { mailKinds, urgentKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
+import { selectedStatuses } from './schema'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
 /** The functions by which the outbox checks whether a message may be sent, and renders it. */
@@ -54,15 +55,18 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
-    customMessage: customMessageId
-      ? await tx.customMessage.findUnique({ where: { id: customMessageId }, select: { createdAt: true } })
-      : null,
+    customMessage: customMessageId ? await readCustomMessage(customMessageId) : null,
     linkOwner: emailChange ? requestOwner : registration,
     address: request?.to ?? registration?.email ?? null,
     linkSuperseded: emailChange === 'requestedAddress' && requestOwner === null,
     accessEnded: organiserId !== null && (await tx.organiser.count({ where: { id: organiserId, ...canLogIn } })) === 0,
     window: schedule?.window(session) ?? null,
     change: kind === 'sessionChanged' && registrationId ? await readChange() : null,
+  }
+
+  async function readCustomMessage(id: string) {
+    const found = await tx.customMessage.findUnique({ where: { id }, select: { createdAt: true, selection: true } })
+    return found && { createdAt: found.createdAt, statuses: selectedStatuses(found.selection) }
   }
 
   async function readChange() {

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/client'
+import type { RegistrationStatus } from '@/lib/db/scopes'
 import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 import { mailKinds } from './kinds/registry'
 
@@ -7,7 +8,8 @@ type RecipientStatus = Pick<Prisma.RegistrationModel, 'cancelledAt' | 'waitliste
 type RelevanceInput = {
   message: Pick<Prisma.MessageModel, 'kind' | 'expiresAt' | 'releaseNumber' | 'organiserId'>
   registration: (RecipientStatus & { erasedAt?: Date | null }) | null
-  customMessage: { createdAt: Date } | null
+  /** The custom message, with the statuses to which the organiser sent it. */
+  customMessage: { createdAt: Date; statuses: RegistrationStatus[] } | null
   /** The session of the mail; `null` for a mail about an organiser's own account. */
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
   /** The period in which a scheduled mail may be sent, computed from the current session times. */
@@ -34,7 +36,10 @@ export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   if (!registration) return 'registrationGone'
   if (registration.erasedAt) return 'erased'
   if (audience === 'anyone') return null
-  const refusal = recipientRefusal(registration, message.kind)
+  const refusal =
+    audience === 'chosen'
+      ? chosenStatusRefusal(registration, customMessage?.statuses ?? ['signed-up'])
+      : recipientRefusal(registration, message.kind)
   if (refusal) return refusal
   if (afterCancellation) return null
   // An organiser who writes a custom message after the cancellation knows of it.
@@ -48,6 +53,17 @@ export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   if (afterSession) return null
   if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'releaseSuperseded'
   return session.endsAt <= now ? 'sessionOver' : null
+}
+
+/** Refuses a custom message whose receiver no longer has a chosen status. An offer does not end a place on the waitlist. */
+function chosenStatusRefusal(
+  { cancelledAt, waitlistedAt }: RecipientStatus,
+  statuses: RegistrationStatus[],
+): MessageCancelReason | null {
+  if (cancelledAt) return statuses.includes('cancelled') ? null : 'registrationCancelled'
+  if (statuses.every((status) => status === 'cancelled')) return 'registrationRestored'
+  if (!waitlistedAt) return statuses.includes('signed-up') ? null : 'hasSeat'
+  return statuses.includes('waitlisted') || statuses.includes('offered') ? null : 'noSeat'
 }
 
 function recipientRefusal(

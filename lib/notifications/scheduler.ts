@@ -30,14 +30,14 @@ export async function runScheduler(now: Date): Promise<void> {
 
 const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
+const schedulingTimes = { startsAt: true, endsAt: true, questionDeadlineAt: true, registrationClosesAt: true } as const
+
 /** Returns the matching sessions with their notification settings and first release. */
 async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
   const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
     where: { session },
-    include: {
-      session: { select: { id: true, startsAt: true, endsAt: true, questionDeadlineAt: true, releases } },
-    },
+    include: { session: { select: { id: true, ...schedulingTimes, releases } } },
   })
   return found.map(({ session: times, ...settings }) => ({ ...settings, ...times }))
 }
@@ -93,6 +93,7 @@ function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): s
 const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
+  ...(mailKinds[kind].audience === 'waitlisted' && { statuses: ['waitlisted'] }),
   tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
 

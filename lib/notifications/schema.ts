@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RegistrationStatus, registrationStatuses } from '@/lib/db/scopes'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
 /** Placeholders in templates and custom messages. Each mail fills in the values of its receiver. */
@@ -44,7 +45,8 @@ const nonEmptyString = z.string().min(1, issueCode('missing'))
 export const templateOverrideSchema = z.object({ subject: subjectSchema, text })
 
 /** Validates the audience of a custom message. An empty filter excludes nobody. */
-export const customMessageAudienceSchema = z.object({
+const customMessageAudienceSchema = z.object({
+  statuses: z.array(z.enum(registrationStatuses)).min(1, issueCode('missing')),
   inTime: z.enum(['', 'yes', 'no']),
   /** CBS codes; 'other' selects participants who do not work at a municipality. */
   places: z.array(z.string().regex(/^(GM\d{4}|other)$/)),
@@ -53,11 +55,24 @@ export const customMessageAudienceSchema = z.object({
 })
 export type CustomMessageAudience = z.infer<typeof customMessageAudienceSchema>
 export const unrestrictedAudience: CustomMessageAudience = {
+  statuses: ['signed-up'],
   inTime: '',
   places: [],
   contactWishes: [],
   tookPart: false,
 }
+
+/** Validates a stored audience. Audiences from before the choice of a status selected participants with a seat. */
+export const storedAudienceSchema = customMessageAudienceSchema.extend({
+  statuses: customMessageAudienceSchema.shape.statuses.default(unrestrictedAudience.statuses),
+})
+
+/** The stored audience of a message to one person, who gets it whatever their status is. */
+export const onePersonAudience: CustomMessageAudience = { ...unrestrictedAudience, statuses: registrationStatuses }
+
+/** Returns the statuses in a stored selection. Without one, such as after its erasure, those of the default audience. */
+export const selectedStatuses = (selection: unknown): RegistrationStatus[] =>
+  (storedAudienceSchema.safeParse(selection).data ?? unrestrictedAudience).statuses
 
 export type CustomMessageRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
 export type TemplateOverrideRefusal = 'unknown-session' | 'changed-meanwhile'

@@ -33,19 +33,19 @@ export function attemptLimits(step: Step, { account, ip, browser }: Attempt) {
       return await secondsToWait(own)
     },
 
-    /** Forgets the wrong attempts after a right one. */
+    /** Resets the count after a right password or code. */
     async succeed(): Promise<void> {
       await refundIp()
       await own.limit.reset(own.key)
     },
 
-    /** Takes back an attempt that does not count as a guess. */
+    /** Uncounts an attempt that is no guess. */
     async takeBack(): Promise<void> {
       await refundIp()
       await own.limit.refund(own.key)
     },
 
-    /** Returns whether the last attempt was counted as the last one allowed. */
+    /** Returns whether no attempt is left. */
     isExhausted: async () => (await own.limit.retryAfterSeconds(own.key)) > 0,
   }
 }
@@ -54,7 +54,7 @@ export function attemptLimits(step: Step, { account, ip, browser }: Attempt) {
 const secondsToWait = async ({ limit, key }: { limit: ReturnType<typeof createRateLimit>; key: string }) =>
   Math.max(1, await limit.retryAfterSeconds(key))
 
-/** Forgets the wrong attempts for an organiser who chose a new password, which ends what a stranger guessed before. */
+/** Resets the counts of wrong passwords and codes of an organiser who chose a new password. A stranger may have caused them. */
 export async function forgetAttempts({ id, email }: { id: string; email: string }): Promise<void> {
   await accountLimit('login').reset(email)
   await accountLimit('code').reset(id)

@@ -54,7 +54,8 @@ async function checkPassword(organiserId: string, password: string): Promise<Pas
 
 /**
  * Mails a password reset link if an organiser with this address may log in. Former links keep working, because anybody can
- * request one. Also succeeds if there is no organiser, so that the answer does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
+ * request one. Also succeeds if there is no organiser, so that the answer does not reveal addresses. Refuses with `wait`
+ * after three requests per address or twenty per IP address in an hour.
  */
 export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
+import { withoutErrorCode } from '@/lib/outbox/message-queries'
 import { organiserState } from './rules'
 
 /** Returns the id of an arbitrary organiser, or `null` on a new installation, which has no organiser yet. */
@@ -42,7 +43,14 @@ export async function getOrganiser(id: string, now: Date) {
       select: { sentAt: true, failedAt: true, lastError: true },
     }),
   ])
-  return organiser && { ...organiser, state: organiserState(organiser, now), invitation }
+  const lastError = withoutErrorCode(invitation?.lastError ?? null)
+  return (
+    organiser && {
+      ...organiser,
+      state: organiserState(organiser, now),
+      invitation: invitation && { ...invitation, lastError },
+    }
+  )
 }
 
 /** Returns the names of at most ten admins, whom an organiser can ask for more access. */

@@ -16,7 +16,10 @@ export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor)
   })
 }
 
-/** Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses others, and dismissed ones, with `not-failed`. */
+/**
+ * Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses any other message, and one that was
+ * dismissed before, with `not-failed`.
+ */
 export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'not-failed'>> {
   return await db().$transaction(async (tx) => {
     const where = { AND: [await messageFilterWhere({ sessionId, show: 'failed' }), { id, dismissedAt: null }] }

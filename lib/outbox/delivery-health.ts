@@ -23,6 +23,13 @@ export function getMailPause(): Promise<{ since: Date; reason: string } | null> 
   return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
 }
 
+/** Returns since when and why (a `MailboxProblem`) the mailbox with bounces cannot be read, or `null` when it can. */
+export async function getBounceMailboxFailure(): Promise<{ since: Date; reason: string } | null> {
+  const mailbox = await db().bounceMailbox.findUnique({ where: { id: 1 } })
+  const { failure: reason, failingSince: since } = mailbox ?? {}
+  return reason && since ? { since, reason } : null
+}
+
 type FailedMail = {
   sessionId: string
   title: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registrationStatuses } from '@/lib/db/scopes'
 import { MessageKind } from '@/prisma/generated/enums'
 
 /** Changes of an account that the organiser gets a mail about. */
@@ -39,13 +40,14 @@ const messageDetailsSchema = z.object({
   linkHoldsExpiry: z.boolean().optional(),
   accountChange: accountChangeSchema.optional(),
   blockedStep: blockedStepSchema.optional(),
-  /** test: the mail kind of which a test mail is sent, with a release or template that is not saved yet. */
+  /** test: the mail kind of which a test mail is sent, with values not saved yet, to a sample participant with `status`. */
   test: z
     .object({
       kind: z.enum(MessageKind),
       agenda: z.string().optional(),
       correction: z.object({ linkChanged: z.boolean(), agendaChanged: z.boolean() }).optional(),
       draft: z.object({ subject: z.string(), text: z.string() }).optional(),
+      status: z.enum(registrationStatuses).optional(),
     })
     .optional(),
 })

@@ -13,7 +13,7 @@ export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }
 
-const whereByState = {
+export const whereByState = {
   waiting: unsentWhere,
   sent: { sentAt: { not: null } },
   failed: { OR: [{ failedAt: { not: null } }, missedWhere] },

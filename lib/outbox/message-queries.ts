@@ -1,8 +1,10 @@
 import { db, type Prisma } from '@/lib/db/client'
+import { normalizeEmail } from '@/lib/platform/normalize-email'
 import type { Message } from '@/prisma/generated/client'
+import { failureReason, isBounce } from './bounces/failure-reason'
 import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
-import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
+import { effectiveResendWhere, messageFilterStates, messageFilterWhere, whereByState } from './message-filter'
 
 /** Returns the messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
@@ -31,7 +33,8 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   return {
     ...message,
     ...messageState(message),
-    smtpResponse: message.smtpResponse ?? withoutErrorCode(message.lastError),
+    failure: messageFailure(message),
+    smtpResponse: withoutErrorCode(message.lastError) ?? message.smtpResponse,
     customMessageSubject: customMessage?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }
@@ -43,6 +46,37 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
   if (failedAt) return { state: 'failed', at: failedAt } as const
   if (cancelledAt) return { state: 'cancelled', at: cancelledAt } as const
   return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
+}
+
+/** Returns why a message failed and whether it came back, or `null` for a message that did not fail. */
+const messageFailure = ({ failedAt, lastError }: Pick<Message, 'failedAt' | 'lastError'>) =>
+  failedAt && { reason: failureReason(lastError), isBounce: isBounce(lastError) }
+
+export type MessageFailure = NonNullable<ReturnType<typeof messageFailure>>
+
+/**
+ * Returns the last mail that did not arrive at the current address of a participant, or `null`. Leaves out mail that was
+ * resent or dismissed, mail that may have arrived, and mail that failed for a fault of the site.
+ */
+export async function findUndelivered({ id: registrationId, email }: { id: string; email: string }) {
+  const failed = await db().message.findMany({
+    where: {
+      registrationId,
+      failedAt: { not: null },
+      dismissedAt: null,
+      maybeDuplicate: false,
+      resends: { none: effectiveResendWhere },
+    },
+    orderBy: [{ failedAt: 'desc' }, { id: 'asc' }],
+    include: { content: { select: { toAddress: true } } },
+  })
+  const address = normalizeEmail(email)
+  const toAddress = failed.filter(({ content }) => normalizeEmail(content?.toAddress ?? '') === address)
+  const undelivered = toAddress.flatMap(({ id, kind, failedAt, lastError }) => {
+    const failure = messageFailure({ failedAt, lastError })
+    return failedAt && failure && failure.reason !== 'site' ? [{ id, kind, at: failedAt, failure }] : []
+  })
+  return undelivered[0] ?? null
 }
 
 export type MessageState = ReturnType<typeof messageState>['state']
@@ -66,10 +100,14 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
-/** Returns the number of messages of a session in each state. A message can be in two states, such as `sent` and `double`. */
-export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
+/**
+ * Returns the number of messages in each state that match the filter, whatever its own state is. A message can be in two
+ * states, such as `sent` and `double`.
+ */
+export async function countMessagesByState(filter: MessageFilter): Promise<Record<MessageFilterState, number>> {
+  const where = await messageFilterWhere({ ...filter, show: null })
   const counts = messageFilterStates.map(
-    async (show) => [show, await db().message.count({ where: await messageFilterWhere({ sessionId, show }) })] as const,
+    async (state) => [state, await db().message.count({ where: { AND: [where, whereByState[state]] } })] as const,
   )
   return Object.fromEntries(await Promise.all(counts)) as Record<MessageFilterState, number>
 }
@@ -87,5 +125,5 @@ export async function getMessage(sessionId: string, id: string) {
   const { subject, html, text, calendar } = found.content ?? {}
   const masked = html && text && { html: maskPersonalLinks(html), text: maskPersonalLinks(text) }
   const preview = subject && masked ? { subject, ...masked, hasCalendar: calendar !== null } : null
-  return { ...toMessageView(found), resendCount, preview }
+  return { ...toMessageView(found), resendCount, preview, isRendered: found.content !== null }
 }

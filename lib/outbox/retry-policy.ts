@@ -39,13 +39,13 @@ const limitPauseMs = { min: minuteMs, max: 30 * minuteMs }
 /** Delays between the first attempts; later ones follow every two hours (RFC 5321, section 4.5.4.1). */
 const firstDelaysMs = [1, 5, 10, 20, 30].map((minutes) => minutes * minuteMs)
 const laterDelayMs = 2 * hourMs
-/** Longest delay of a message after a refusal of all mail, so that it leaves soon after the cause is mended. */
+/** Longest delay of a message after the server refused all mail, so that it is sent soon after the cause is solved. */
 const maxPausedDelayMs = 30 * minuteMs
 /** Time from the first attempt until a message is given up. RFC 5321, section 4.5.4.1, asks for at least 4 to 5 days. */
 const giveUpAfterMs = 4 * 24 * hourMs
 /** How often a mail is sent without an answer after the body. The recipient may have got it each time. */
 const maxUncertainAttempts = 3
-/** For so long after the server accepted a mail, a refusal of another mail is taken to be about that mail. */
+/** If the server accepted a mail less than this ago, a refusal is taken to concern only the refused mail. */
 const acceptanceProvesMs = 10 * minuteMs
 
 /** Causes by nodemailer's error code or, for OAuth, by the code of lib/platform/mail/oauth-token. */
@@ -70,6 +70,9 @@ const reasonByStatus = new Map(
   ),
 )
 
+/** Returns whether an enhanced status code concerns the site, its login, its sender or its limit, whatever the recipient. */
+export const concernsSite = (status: string) => reasonByStatus.has(status)
+
 /** Enhanced status codes that servers use for causes of every kind. Only after these, and without any, the words decide. */
 const vagueStatuses = new Set(['5.0.0', '5.2.0', '5.3.0', '5.5.0', '5.7.0', '5.7.1'])
 
@@ -85,7 +88,7 @@ const reasonByWords: [PauseReason, RegExp][] = [
   ['limit-reached', /\baccount (\w+ ){0,3}(suspended|blocked)\b|\btoo many (messages|mails|emails)\b/i],
 ]
 
-/** Parts of an answer that a registrant can choose: addresses, host names, quotations, and what another server said. */
+/** Parts of an SMTP answer that a registrant can choose: addresses, host names, quotations and the answer of another server. */
 const wordsOfOthers = /<[^>]*>?|"[^"]*"?|\S*@\S*|\b[\w-]+(\.[\w-]+)*\.[a-z]{2,}\b|\bsaid:.*$/gs
 
 /** Reply codes to a login that is missing or refused (RFC 4954). */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { parseMailbox } from './mail/mailbox'
+import { isThisMachine } from './mail/this-machine'
 import { StartError } from './start-error'
 
 /** Parses an environment variable by `schema`. An empty variable counts as one that is not set. */
@@ -19,9 +20,19 @@ function urlWithPassword(protocols: RegExp, example: string, pathPattern: RegExp
   const error = `een adres zoals ${example}; ${escapes}`
   return z.url({ protocol: protocols, error }).refine((url) => {
     if (!URL.canParse(url)) return true
-    const { hostname, pathname, search, hash } = new URL(url)
+    const { hostname, pathname, search, hash, username, password } = new URL(url)
+    if (!isPercentEncoded(`${username}${password}${pathname}`)) return false
     return hostname !== '' && pathPattern.test(pathname) && !`${search}${hash}`.includes('@') && hash === ''
   }, error)
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const emailSetting = z.email('een e-mailadres zoals naam@example.nl')
@@ -63,6 +74,12 @@ const envSchema = z.object({
   MAIL_OAUTH_CLIENT_SECRET: optionalSetting(z.string()),
   MAIL_PER_MINUTE: optionalSetting(
     z.coerce.number(perMinuteError).int(perMinuteError).min(1, perMinuteError).max(10_000, perMinuteError),
+  ),
+  BOUNCE_IMAP_URL: optionalSetting(
+    urlWithPassword(/^imaps?$/, 'imaps://gebruiker:wachtwoord@imap.example.nl:993', /^(\/[^@]*)?$/).refine(
+      (url) => !URL.canParse(url) || new URL(url).search === '',
+      'een adres zonder ? erin, zoals imaps://gebruiker:wachtwoord@imap.example.nl:993',
+    ),
   ),
   APP_SECRET: optionalSetting(secretsSetting),
   ORGANISER_EMAIL: optionalSetting(emailSetting),
@@ -111,8 +128,8 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   const microsoft = [env.MICROSOFT_TENANT_ID, env.MICROSOFT_CLIENT_ID, env.MICROSOFT_CLIENT_SECRET]
   if (microsoft.some(Boolean) && !microsoft.every(Boolean))
     return 'MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID en MICROSOFT_CLIENT_SECRET horen samen: geef ze alle drie of geen'
-  const mailOAuthConflict = conflictInMailOAuth(env)
-  if (mailOAuthConflict) return mailOAuthConflict
+  const mailLoginConflict = conflictInMailOAuth(env) ?? conflictInBounceMailbox(env)
+  if (mailLoginConflict) return mailLoginConflict
   const maxNeedsDays = env.KEEP_NAMES_MONTHS * shortestMonthDays
   if (env.KEEP_NEEDS_DAYS > maxNeedsDays)
     return `KEEP_NEEDS_DAYS moet zijn: hoogstens ${maxNeedsDays}, want na KEEP_NAMES_MONTHS zijn ook de namen gewist`
@@ -131,8 +148,6 @@ function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string
   return null
 }
 
-const isThisMachine = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname)
-
 function conflictInMailOAuth(env: Env): string | null {
   const settings = [env.MAIL_OAUTH_TENANT, env.MAIL_OAUTH_CLIENT_ID, env.MAIL_OAUTH_CLIENT_SECRET]
   if (!settings.some(Boolean)) return null
@@ -143,6 +158,15 @@ function conflictInMailOAuth(env: Env): string | null {
   if (URL.canParse(env.SMTP_URL) && new URL(env.SMTP_URL).password)
     return 'SMTP_URL moet zijn: een adres zonder wachtwoord, want met MAIL_OAUTH_TENANT logt de site zonder wachtwoord in'
   return null
+}
+
+function conflictInBounceMailbox(env: Env): string | null {
+  if (!env.BOUNCE_IMAP_URL) return null
+  if (!env.SMTP_URL)
+    return 'SMTP_URL moet zijn: bijvoorbeeld smtps://gebruiker:wachtwoord@mail.example.nl:465, want BOUNCE_IMAP_URL is gezet'
+  const { username, password } = new URL(env.BOUNCE_IMAP_URL)
+  if ((username && password) || (!password && env.MAIL_OAUTH_TENANT)) return null
+  return 'BOUNCE_IMAP_URL moet zijn: een adres met een naam en een wachtwoord, zoals imaps://gebruiker:wachtwoord@imap.example.nl:993; alleen met MAIL_OAUTH_TENANT mag het wachtwoord weg'
 }
 
 let cachedEnv: Env | undefined
@@ -167,6 +191,16 @@ export function mailSettings() {
   const oauth = tenant && clientId && clientSecret ? { tenant, clientId, clientSecret, authority } : null
   const perMinute = MAIL_PER_MINUTE ?? (oauth ? microsoftPerMinute : null)
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, mailDir: mailDir(), oauth, perMinute }
+}
+
+/** Returns the mailbox to which bounces come back, or `null` if the site reads none. */
+export function bounceMailboxSettings() {
+  const { BOUNCE_IMAP_URL: url, SMTP_URL } = env()
+  if (!url) return null
+  const { oauth, from } = mailSettings()
+  const { username, password } = new URL(url)
+  const user = username || (SMTP_URL && new URL(SMTP_URL).username) || (parseMailbox(from)?.address ?? '')
+  return { url, user: decodeURIComponent(user), oauth: password ? null : oauth }
 }
 
 /** Returns how long personal data and the audit log are kept. */

@@ -150,7 +150,9 @@ export const routes = {
   },
   message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
   notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
-  newCustomMessage: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
+  /** Form of a custom message; with `registrationId` to that person only. */
+  newCustomMessage: (sessionId: string, registrationId?: string | null) =>
+    withQuery(`/beheer/sessies/${sessionId}/berichten/schrijven`, { aan: registrationId }),
   /** Page of a custom message. `sent` makes it confirm that the message was just sent. */
   customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}`, { gelukt: sent && 'ja' }),

@@ -2,8 +2,8 @@
 const lineEnds = /\r\n?|[\v\f\u001C-\u001E\u0085\u2028\u2029]/g
 
 /**
- * Matches what no text needs and some reader cannot bear: control characters, which PostgreSQL (NUL) and XML 1.0 refuse,
- * lone surrogates, noncharacters such as U+FFFF, and the bidi controls, which turn the words around them.
+ * Matches characters to remove: control characters, which PostgreSQL (NUL) and XML 1.0 refuse, lone surrogates,
+ * noncharacters such as U+FFFF, and bidi controls, which reverse the words around them.
  */
 const unsafeCharacters = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/gu
 
@@ -20,7 +20,7 @@ export const oneLine = (text: string) =>
     .trim()
 
 /**
- * Matches a character that leaves ink. `\p{DI}` are default-ignorable characters; the others are an empty braille cell,
+ * Matches a visible character. `\p{DI}` are default-ignorable characters; the others are an empty braille cell,
  * the placeholder of a pasted picture and a null note head.
  */
 export const visibleCharacter = /[^\p{M}\p{Z}\p{C}\p{DI}\u2800\uFFFC\u{1D159}]/u

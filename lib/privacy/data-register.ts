@@ -58,8 +58,8 @@ const derivedRegister = {
     MessageContent: 'toName toAddress replyToName replyToAddress subject html text calendar messageIdHeader',
   }),
   customMessages: category('names', ['organisers', 'mailProvider'], {
-    CustomMessage: 'subject text selection',
-    CustomMessageDraft: 'subject text selection',
+    CustomMessage: 'registrationId subject text selection',
+    CustomMessageDraft: 'registrationId subject text selection',
   }),
   auditLog: category('auditLog', ['organisers'], {
     AuditEntry: 'at actorType actorId action subjectType subjectId details',

@@ -48,12 +48,17 @@ async function eraseRegistration(target: { id: string; tokenVersion?: number }, 
     await lockRow(tx, 'Registration', id)
     const registration = await tx.registration.findFirst({
       where: { ...target, erasedAt: null },
-      select: { transferredToId: true, answers: { select: { id: true } }, messages: { select: { id: true } } },
+      select: {
+        transferredToId: true,
+        answers: { select: { id: true } },
+        messages: { select: { id: true } },
+        customMessages: { select: { id: true } },
+      },
     })
     if (!registration) return 'no-match'
-    const { transferredToId, answers, messages } = registration
+    const { transferredToId, answers, messages, customMessages } = registration
     await redactAllTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
-    const auditSubjectIds = [id, ...[...answers, ...messages].map((subject) => subject.id)]
+    const auditSubjectIds = [id, ...[...answers, ...messages, ...customMessages].map((subject) => subject.id)]
     await tx.auditEntry.deleteMany({ where: { subjectId: { in: auditSubjectIds } } })
     // Links an earlier transferor to the registration that received the answers from this one.
     await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })

@@ -9,6 +9,12 @@ const emptyMessage = { details: Prisma.DbNull, lastError: null, smtpResponse: nu
 
 const notEmpty = (columns: object) => Object.entries(columns).map(([column, empty]) => ({ [column]: { not: empty } }))
 
+/** Values of a custom message without personal data. */
+export const erasedCustomMessage = {
+  ...{ subject: 'Bericht gewist', text: '' },
+  ...{ selection: Prisma.DbNull, registrationId: null },
+} as const
+
 /** Matches messages that still hold personal data: recipient, text, details or a server response. */
 export const hasContent: Prisma.MessageWhereInput = {
   OR: [...notEmpty(emptyMessage), { content: { is: { OR: notEmpty(emptyContent) } } }],

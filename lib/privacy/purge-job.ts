@@ -1,10 +1,10 @@
 import { purgeAuditLog } from '@/lib/audit/commands'
-import { db, Prisma } from '@/lib/db/client'
+import { db, type Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { purgeExpiredLogins, purgeFormerOrganisers } from '@/lib/organisers/retention'
 import { runAll } from '@/lib/platform/run-all'
 import { addDays, addMonths } from '@/lib/platform/time'
-import { clearMails, hasContent, isFinished, purgeMailFiles } from './mail-content'
+import { clearMails, erasedCustomMessage, hasContent, isFinished, purgeMailFiles } from './mail-content'
 import { purgeRegistrations } from './purge-registrations'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
 
@@ -29,7 +29,6 @@ export async function runPurgeJob(context: PurgeContext): Promise<void> {
   await runAll(Object.values(purgeSteps), (step) => step(context))
 }
 
-const erasedSubject = 'Bericht gewist'
 const erasedText = 'Tekst gewist'
 const isExplained: Prisma.TriageRoundWhereInput = { explanation: { notIn: ['', erasedText] } }
 
@@ -38,7 +37,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   const isOver = { OR: [{ endsAt: { lt: now } }, { cancelledAt: { lt: now } }] }
   const hasTexts: Prisma.SessionWhereInput = {
     OR: [
-      { customMessages: { some: { subject: { not: erasedSubject } } } },
+      { customMessages: { some: { subject: { not: erasedCustomMessage.subject } } } },
       { customMessageDrafts: { some: {} } },
       { triageRounds: { some: isExplained } },
       { messages: { some: { registrationId: null, ...hasContent } } },
@@ -55,7 +54,7 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
       // Unfinished mails wait for a later run.
       await tx.customMessage.updateMany({
         where: { sessionId, messages: { every: isFinished } },
-        data: { subject: erasedSubject, text: '', selection: Prisma.DbNull },
+        data: erasedCustomMessage,
       })
       await tx.customMessageDraft.deleteMany({ where: { sessionId } })
       await tx.triageRound.updateMany({ where: { sessionId, ...isExplained }, data: { explanation: erasedText } })
@@ -64,7 +63,10 @@ async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> 
   }
 }
 
-/** Erases expired logins, rate limits, link recovery requests, e-mail changes, pending sign-ups, account mails and former organisers. */
+/**
+ * Erases expired logins, rate limits, link recovery requests, e-mail changes, pending sign-ups, account mails and former
+ * organisers.
+ */
 async function purgeExpired({ periods: { namesMonths, auditLogMonths }, now }: PurgeContext): Promise<void> {
   await purgeExpiredLogins(now)
   // The worker answers and deletes a request within seconds; this removes requests that it could not answer.

@@ -3,7 +3,7 @@ import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { eraseForRerender } from '@/lib/outbox/message-locks'
 import { runAll } from '@/lib/platform/run-all'
-import { clearMails, hasContent, isTransferNotice, quotesParticipant } from './mail-content'
+import { clearMails, erasedCustomMessage, hasContent, isTransferNotice, quotesParticipant } from './mail-content'
 import { readKnownIdentities, redactPermanentTexts } from './redact-texts'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
 
@@ -123,6 +123,9 @@ async function purgeNames(tx: Transaction, sessionId: string, ids: string[], now
   })
   await deleteNotesAndChanges(tx, ids)
   await clearMails(tx, { registrationId: { in: ids } }, now)
+  // A message to one person is about that person, whose term can end before that of the session's other messages.
+  await tx.customMessage.updateMany({ where: { registrationId: { in: ids } }, data: erasedCustomMessage })
+  await tx.customMessageDraft.deleteMany({ where: { registrationId: { in: ids } } })
 }
 
 async function deleteNotesAndChanges(tx: Transaction, ids: string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { isSameName } from '@/lib/registrations/form-identity'
 
 /** Returns the data controllers: the organisations of the published sessions, each with its contact. */
 export async function listDataControllers() {
@@ -11,16 +12,22 @@ export async function listDataControllers() {
 }
 
 /** A person found by e-mail address: their current one (`now`), a former one (`earlier`) or a requested one (`asked`). */
-type FoundPerson = { registrationId: string; name: string; foundBy: 'now' | 'earlier' | 'asked' }
+type FoundPerson = {
+  registrationId: string
+  name: string
+  normalizedEmail: string
+  foundBy: 'now' | 'earlier' | 'asked'
+}
 
 /**
- * Returns the people who use, used or requested this normalized e-mail address, each with their newest registration.
- * `organiserId` is the organiser with this address, or `null` if there is none.
+ * Returns the people who use, used or requested this normalized e-mail address, each with their newest registration. Another
+ * name is another person, because colleagues share mailboxes. `organiserId` is the organiser with this address, or `null` if
+ * there is none.
  */
 export async function findPeopleByEmail(normalizedEmail: string) {
-  const [people, [organiser]] = await Promise.all([
+  const [registrations, [organiser]] = await Promise.all([
     db().$queryRaw<FoundPerson[]>`
-      SELECT DISTINCT ON (r."normalizedEmail") r."id" AS "registrationId", r."name", known."foundBy"
+      SELECT r."id" AS "registrationId", r."name", r."normalizedEmail", known."foundBy"
       FROM (
         SELECT "id" AS "registrationId", 'now' AS "foundBy", 1 AS "rank" FROM "Registration"
         WHERE "normalizedEmail" = ${normalizedEmail}
@@ -34,8 +41,13 @@ export async function findPeopleByEmail(normalizedEmail: string) {
         UNION ALL
         SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
       ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL
-      ORDER BY r."normalizedEmail", known."rank", r."createdAt" DESC`,
+      ORDER BY r."normalizedEmail", known."rank", r."createdAt" DESC, r."id"`,
     db().$queryRaw<{ id: string }[]>`SELECT "id" FROM "Organiser" WHERE lower("email") = ${normalizedEmail}`,
   ])
+  const isSamePerson = (one: FoundPerson, other: FoundPerson) =>
+    one.normalizedEmail === other.normalizedEmail && isSameName(one.name, other.name)
+  const people = registrations
+    .filter((each, index) => registrations.findIndex((other) => isSamePerson(other, each)) === index)
+    .map(({ registrationId, name, foundBy }) => ({ registrationId, name, foundBy }))
   return { people, organiserId: organiser?.id ?? null }
 }

@@ -82,12 +82,10 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
     await redactRow(redact, null, texts, (data) => tx.customMessage.update({ where: { id }, data }))
   const drafts = await tx.customMessageDraft.findMany({
     where,
-    select: { organiserId: true, subject: true, text: true },
+    select: { id: true, subject: true, text: true },
   })
-  for (const { organiserId, ...texts } of drafts)
-    await redactRow(redact, null, texts, (data) =>
-      tx.customMessageDraft.update({ where: { sessionId_organiserId: { sessionId, organiserId } }, data }),
-    )
+  for (const { id, ...texts } of drafts)
+    await redactRow(redact, null, texts, (data) => tx.customMessageDraft.update({ where: { id }, data }))
   const triages = await tx.triage.findMany({
     where: { answer: { registration: where } },
     include: { answer: { select: { registrationId: true } } },

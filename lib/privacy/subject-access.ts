@@ -2,6 +2,7 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { isSameName } from '@/lib/registrations/form-identity'
 
 /** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
@@ -15,11 +16,17 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
   return { ...found, answers, notes: [] }
 }
 
-/** Returns the records of all registrations with the e-mail address of registration `id`. Empty if `id` was erased. */
+/**
+ * Returns the records of all registrations with the e-mail address and the name of registration `id`. A colleague with the
+ * same mailbox has another name. Empty if `id` was erased.
+ */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
   const where = { id, erasedAt: null }
-  const registration = await db().registration.findFirst({ where, select: { normalizedEmail: true } })
-  return registration ? await readRecords(registration) : []
+  const registration = await db().registration.findFirst({ where, select: { normalizedEmail: true, name: true } })
+  if (!registration) return []
+  const { normalizedEmail, name } = registration
+  const records = await readRecords({ normalizedEmail })
+  return records.filter((record) => isSameName(record.name, name))
 }
 
 /** Writes an audit entry that the organiser exported a person's records, without naming the person. */

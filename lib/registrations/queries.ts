@@ -1,10 +1,10 @@
 import { db, Prisma } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { attending, statusSql } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 import { compareDutch } from '@/lib/platform/text'
 import { answersInFormOrder } from './answers'
-import { statusSql } from './status'
+import type { RegistrationStatus } from './schema'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
@@ -16,17 +16,20 @@ export async function getSeats({ id, capacity }: { id: string; capacity: number 
 /** Returns the seat counts of a session. Without a limit, participants can still be waitlisted from before. */
 export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
-type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
+/** Numbers of registrations by status. Those with a seat are `inTime` if before the question deadline, else `later`. */
+export type RegistrationCounts = Record<'signedUp' | 'inTime' | 'later' | 'offered' | 'waitlisted', number>
 
-/** Returns counts by session id: `registrations` with a seat (`inTime` if before the question deadline), or `waiting`. */
+/** Returns the counts of each session with registrations, by session id. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
-  const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
+  const is = (status: RegistrationStatus) => Prisma.raw(`${statusSql} = '${status}'`)
+  const hasSeat = is('signed-up')
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`
-    SELECT "sessionId", count(*) FILTER (WHERE ${hasSeat})::int AS "registrations",
+    SELECT "sessionId", count(*) FILTER (WHERE ${hasSeat})::int AS "signedUp",
       count(*) FILTER (WHERE ${hasSeat} AND "askedBeforeDeadline")::int AS "inTime",
       count(*) FILTER (WHERE ${hasSeat} AND NOT "askedBeforeDeadline")::int AS "later",
-      count(*) FILTER (WHERE NOT ${hasSeat})::int AS "waiting"
-    FROM "Registration" AS r WHERE "cancelledAt" IS NULL GROUP BY "sessionId"`
+      count(*) FILTER (WHERE ${is('offered')})::int AS "offered",
+      count(*) FILTER (WHERE ${is('waitlisted')})::int AS "waitlisted"
+    FROM "Registration" AS r GROUP BY "sessionId"`
   return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]))
 }
 

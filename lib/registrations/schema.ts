@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RegistrationStatus, registrationStatuses } from '@/lib/db/scopes'
 import { maxEmailLength } from '@/lib/platform/email-address'
 import {
   emailField,
@@ -114,8 +115,7 @@ export type RegistrationValues = Record<
   string
 > & { answers: Record<string, string> }
 
-export const registrationStatuses = ['signed-up', 'offered', 'waitlisted', 'cancelled'] as const
-export type RegistrationStatus = (typeof registrationStatuses)[number]
+export { type RegistrationStatus, registrationStatuses }
 
 type UnknownReference = 'unknown-municipality' | 'unknown-question'
 

@@ -1,19 +1,22 @@
 import { db } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { attending, statusFilters } from '@/lib/db/scopes'
 import { findMunicipality, municipalityOptionsAt, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
-import { withoutSeat } from './status'
 
 /** Largest number of days in the chart, because one registration may be years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
-/** Counts the participants with a seat by day, province and workplace. `waitlisted` also counts those with an offer. */
+/** Counts the participants with a seat by day, province and workplace, and in total the others who did not cancel. */
 export async function getStatistics(session: { id: string; registrationClosesAt: Date; startsAt: Date }) {
   const sessionId = session.id
-  const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
+  const [offered, waitlisted] = await Promise.all(
+    (['offered', 'waitlisted'] as const).map((status) =>
+      db().registration.count({ where: { sessionId, ...statusFilters[status] } }),
+    ),
+  )
   const rows = await db().registration.findMany({
     where: { sessionId, ...attending },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -21,7 +24,8 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   const codes = new Set(rows.flatMap(({ municipalityCode }) => municipalityCode ?? []))
   return {
     total: rows.length,
-    waitlisted,
+    offered: offered ?? 0,
+    waitlisted: waitlisted ?? 0,
     askedBeforeDeadline: rows.filter(({ askedBeforeDeadline }) => askedBeforeDeadline).length,
     municipalities: { represented: codes.size, all: municipalityOptionsAt(session.startsAt).length },
     days: countDays(rows, session.registrationClosesAt),

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/audit/commands'
-import { enqueueForAudience } from '@/lib/notifications/audience'
+import { enqueueForAudience, registeredStatuses } from '@/lib/notifications/audience'
 import { mailingKeys } from '@/lib/notifications/dedupe-keys'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditSession, changeSession } from './locks'
@@ -22,7 +22,7 @@ export async function cancelSession(
       kind: 'sessionCancelled',
       mailingKey: mailingKeys.sessionCancelled(sessionId),
       sessionId,
-      to: { includeWaitlisted: true },
+      to: { statuses: registeredStatuses },
       expected,
       dueAt: now,
       now,

@@ -21,6 +21,7 @@ const copiedSettings = {
   remindDayBefore: true,
   remindHourBefore: true,
   remindOrganisers: true,
+  notifyWaitlist: true,
   followUpAudience: true,
 } as const
 

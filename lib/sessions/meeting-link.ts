@@ -27,9 +27,9 @@ function linksIn(text: string): string[] {
 }
 
 /** Removes punctuation of the sentence from the end of a link. Keeps a closing bracket that the link itself opens. */
-function withoutClosing(link: string): string {
+export function withoutClosing(link: string): string {
   const trimmed = link.replace(/[.,;:!?…»”’\]*]+$/u, '')
-  const hasLooseBracket = trimmed.endsWith(')') && !trimmed.includes('(')
+  const hasLooseBracket = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
   const shorter = hasLooseBracket ? trimmed.slice(0, -1) : trimmed
   return shorter === link ? link : withoutClosing(shorter)
 }

@@ -20,6 +20,8 @@ export async function getNotificationSettings(sessionId: string) {
     startsAt: true,
     endsAt: true,
     questionDeadlineAt: true,
+    registrationClosesAt: true,
+    capacity: true,
     publishedAt: true,
     cancelledAt: true,
   } as const

@@ -34,6 +34,10 @@ export const areNewQuestionsGuaranteed = (
 /** Returns whether the end time has passed at `now`, also for a cancelled session. */
 export const hasEnded = ({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean => now >= endsAt
 
+/** Returns whether participants can join the meeting at `now`, or try its link: from the release until the end. */
+export const canJoin = (session: SessionMoments & { isReleased: boolean }, now: Date): boolean =>
+  session.isReleased && !session.cancelledAt && !hasEnded(session, now)
+
 export const canRegister = (session: SessionMoments, now: Date): boolean => registrationRefusal(session, now) === null
 
 /** Returns why registration is closed at `now`, or `null` when it is open. */
@@ -94,6 +98,12 @@ export const canArchive = (
   session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & { publishedAt: Date | null },
   now: Date,
 ): boolean => session.publishedAt === null || session.cancelledAt !== null || hasEnded(session, now)
+
+/** Returns whether a session can be published at `now`, apart from the publish warnings. */
+export const canPublish = (
+  session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & Record<'publishedAt' | 'archivedAt', Date | null>,
+  now: Date,
+): boolean => !session.publishedAt && !session.cancelledAt && !session.archivedAt && !hasEnded(session, now)
 
 type PublishableSession = QuestionDeadline & { registrationClosesAt: Date; hasAgendaQuestion: boolean }
 

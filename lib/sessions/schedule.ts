@@ -45,6 +45,9 @@ export async function rescheduleSession(
       if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
         await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now })
       }
+      if (seen.registrationClosesAt.getTime() !== times.registrationClosesAt.getTime()) {
+        await cancelUnsent(tx, { sessionId, kinds: ['waitlistEnded'], reason: 'deadlinesChanged', now })
+      }
       await auditSession(tx, 'sessionDeadlinesChanged', sessionId, actor)
       return ok(null)
     }

@@ -132,6 +132,7 @@ export const notificationSettingsSchema = z.object({
   remindDayBefore: checkbox,
   remindHourBefore: checkbox,
   remindOrganisers: checkbox,
+  notifyWaitlist: checkbox,
   followUpAudience: z.enum(FollowUpAudience, reason('missing')),
   materials: textWithoutPlaceholder(notificationSettingsLimits.materials),
   evaluationUrl: multiline(notificationSettingsLimits.evaluationUrl)

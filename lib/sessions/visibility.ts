@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
+import { registered } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import type { Visibility, VisibilityRefusal } from './details-schema'
 import { auditSession, changeSession, type LockedSession } from './locks'
@@ -44,8 +45,8 @@ async function visibilityRefusal(
   if (visibility === 'restored') return null
   if (visibility === 'archived') return canArchive(session, now) ? null : 'session-upcoming'
   if (visibility === 'unpublished') {
-    const registered = await tx.registration.count({ where: { sessionId, cancelledAt: null } })
-    return registered > 0 ? 'has-registrations' : null
+    const count = await tx.registration.count({ where: { sessionId, ...registered } })
+    return count > 0 ? 'has-registrations' : null
   }
   if (session.cancelledAt) return 'session-cancelled'
   if (session.archivedAt) return 'session-archived'

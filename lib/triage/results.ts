@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
+import { attending, reachable } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { findAgendaQuestion } from './agenda-questions'
@@ -69,7 +69,7 @@ export function listPendingResults(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {
       question: { sessionId, isAgendaQuestion: true },
-      registration: { ...attending, erasedAt: null, messages: { none: resultMessage } },
+      registration: { ...attending, ...reachable, messages: { none: resultMessage } },
     },
     orderBy: [{ registration: { createdAt: 'asc' } }, { id: 'asc' }],
     include: { triage: true, registration: { select: { askedBeforeDeadline: true } } },

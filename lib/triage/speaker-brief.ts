@@ -25,6 +25,8 @@ export async function getSpeakerBrief(sessionId: string, { withMunicipalities }:
     return withMunicipalities ? cleaned : redactMunicipalities(cleaned, asker ? workplaceNames(asker) : [])
   }
   return programme.map(({ theme, questions }) => ({
+    /** Two themes can have the same name after redaction. */
+    id: theme?.id ?? 'none',
     theme: theme && redact(theme.name),
     questions: questions.map(({ id, text, workplace, clarification, otherAnswers }) => {
       const asker = askers.get(id)
@@ -80,7 +82,7 @@ const anyMunicipalityPattern = anyNamePattern([...allMunicipalityNames].sort((a,
  * Returns the speaker brief as plain text for a mail, with the questions numbered over all themes. `noThemeLabel` is
  * the heading of questions without a theme.
  */
-export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): string {
+export function speakerBriefToText(parts: Omit<BriefPart, 'id'>[], noThemeLabel: string): string {
   const last = parts.reduce((sum, { questions }) => sum + questions.length, 0)
   const margin = `${last}. `.length
   let number = 0

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { mailPort } from '@/lib/notifications/message-context'
 import { runScheduler } from '@/lib/notifications/scheduler'
+import { createBounceReader, forgetBounceMailbox } from '@/lib/outbox/bounces/read-bounces'
 import { claimDeliveryJobs } from '@/lib/outbox/deliver'
 import type { DeliveryTools } from '@/lib/outbox/render-and-store'
 import { clock } from '@/lib/platform/clock'
 import { mailDir, retentionPeriods } from '@/lib/platform/env'
+import type { MailboxSettings } from '@/lib/platform/mail/imap-mailbox'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/link-recovery'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
@@ -12,6 +14,8 @@ import { runTask, type Task } from './loop'
 
 type WorkerOptions = Pick<DeliveryTools, 'transport' | 'logger'> & {
   now?: () => Date
+  /** Mailbox to which bounces come back. Without it none is read. */
+  bounceMailbox?: MailboxSettings | null
   pollMs?: number
   /** Longest wait for running jobs. Another worker takes over their messages when the leases expire. */
   shutdownTimeoutMs?: number
@@ -19,9 +23,18 @@ type WorkerOptions = Pick<DeliveryTools, 'transport' | 'logger'> & {
 
 /** Starts all background tasks. `stop` claims nothing new, waits for running jobs and closes the transport. */
 export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
-  const { transport, logger, now = clock.now, pollMs = 500, shutdownTimeoutMs = 20_000 } = options
+  const { transport, logger, now = clock.now, bounceMailbox, pollMs = 500, shutdownTimeoutMs = 20_000 } = options
   const stopping = new AbortController()
-  const tasks = workerTasks({ mail: mailPort, transport, logger, now })
+  const readBounces = bounceMailbox ? createBounceReader(bounceMailbox, { logger, now }) : forgetBounceMailbox
+  const tasks = [
+    ...workerTasks({ mail: mailPort, transport, logger, now }),
+    {
+      name: 'read-bounces',
+      slots: 1,
+      pollMs: bounceMailbox ? minuteMs : hourMs,
+      claim: inline(() => readBounces(stopping.signal)),
+    },
+  ]
   const running = Promise.all(
     tasks.map((task) => runTask(task, { pollMs: task.pollMs ?? pollMs, logger, stopSignal: stopping.signal })),
   )
@@ -34,7 +47,8 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
   }
 }
 
-const hourMs = 60 * 60 * 1000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
 /** Returns a `claim` that does its short work at once and returns no jobs. */
 const inline = (work: () => Promise<unknown>) => () => work().then(() => [])

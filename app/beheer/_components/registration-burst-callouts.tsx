@@ -3,7 +3,7 @@ import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { listRegistrationBursts } from '@/lib/registrations/queries'
 
-/** Warns per session of unusually many sign-ups, each of which mails an address that proved nothing. */
+/** Warns per session of unusually many sign-ups. Each sign-up mails an address that nobody confirmed yet. */
 export function RegistrationBurstCallouts({ bursts }: { bursts: Awaited<ReturnType<typeof listRegistrationBursts>> }) {
   return bursts.map(({ sessionId, title, count }) => (
     <Callout

@@ -8,13 +8,13 @@ import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { findPersonSchema } from '@/lib/privacy/schema'
 import type { FindPersonState } from './_components/find-person-form'
 
-/** Finds people by e-mail address, which a POST keeps out of URLs. Redirects to a single match with that current address. */
+/** Finds people by e-mail address, which a POST keeps out of URLs. Redirects to the only match, if it has the address now. */
 export const findPersonAction = adminFormAction(
   { role: 'admin', returnTo: () => routes.personSearch(), read: fields('email'), schema: findPersonSchema },
   async ({ input, values }): Promise<FindPersonState> => {
     const result = await findPeopleByEmail(normalizeEmail(input.email))
-    const [match, ...otherMatches] = result.people
-    if (match?.foundBy === 'now' && otherMatches.length === 0) redirect(routes.personalRecord(match.registrationId))
+    const [match, ...others] = [...result.people, ...(result.organiserId ? [null] : [])]
+    if (match?.foundBy === 'now' && others.length === 0) redirect(routes.personalRecord(match.registrationId))
     return { status: 'done', result, values }
   },
 )

@@ -10,12 +10,12 @@ import {
 } from '@/components/session/seats-copy'
 import { registrationClosingInWords, registrationOpeningInWords } from '@/components/session/session-copy'
 import { SessionDateTime } from '@/components/session/session-date-time'
-import type { SessionView } from '@/components/session/session-view'
+import type { SessionView, WithRelease } from '@/components/session/session-view'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
 import { dateAndTime, isoDate, isoLocal, longDate, timeRange } from '@/lib/platform/time'
-import { canRegister, type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
+import { canJoin, canRegister, type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
 import heroStyles from './hero.module.css'
 import stepStyles from './next-step.module.css'
 import infoStyles from './practical-info.module.css'
@@ -23,17 +23,26 @@ import styles from './session-page.module.css'
 import { Timeline } from './timeline'
 import { Weave } from './weave'
 
+type ViewWithRelease = SessionView & WithRelease
+
 type Props = {
-  session: SessionView
+  session: ViewWithRelease
   now: Date
   /** Path of the registration form; the public form by default. */
   registrationHref?: string
+  /** Form with which a participant gets the button to join, or `null` when nobody can join. */
+  joinForm?: ReactNode
 }
 
-export function SessionPage({ session, now, registrationHref = routes.register(session.slug) }: Props) {
+export function SessionPage({
+  session,
+  now,
+  registrationHref = routes.register(session.slug),
+  joinForm = null,
+}: Props) {
   return (
     <>
-      <Hero session={session} now={now} registrationHref={registrationHref} />
+      <Hero session={session} now={now} registrationHref={registrationHref} joinForm={joinForm} />
       <div className={styles.columns}>
         <div className={styles.text}>
           <Markdown text={session.body} headingLevel={2} />
@@ -59,7 +68,7 @@ export function SessionPage({ session, now, registrationHref = routes.register(s
 }
 
 /** Shows the top of a session page: title, summary, date, next step and timeline. */
-function Hero({ session, now, registrationHref }: Required<Props>) {
+function Hero({ session, now, registrationHref, joinForm }: Required<Props>) {
   return (
     <div className={heroStyles.hero}>
       <div className={heroStyles.inside}>
@@ -71,6 +80,7 @@ function Hero({ session, now, registrationHref }: Required<Props>) {
           </Paragraph>
           <SessionDateTime session={session} />
           <NextStep session={session} now={now} registrationHref={registrationHref} />
+          {joinForm}
         </div>
         <div className={heroStyles.picture}>
           <Weave />
@@ -84,7 +94,7 @@ function Hero({ session, now, registrationHref }: Required<Props>) {
 }
 
 /** Shows the button to register, or why registration is not possible and what to do instead. */
-function NextStep({ session, now, registrationHref }: Required<Props>) {
+function NextStep({ session, now, registrationHref }: Omit<Required<Props>, 'joinForm'>) {
   const closing = registrationClosingInWords(session)
   const full = isSessionFull(session)
   if (canRegister(session, now)) {
@@ -126,9 +136,13 @@ function NextStep({ session, now, registrationHref }: Required<Props>) {
       </ClosedNotice>
     )
   }
+  const isOngoing = now >= session.startsAt
+  const unreleasedText = isOngoing
+    ? 'Ben je aangemeld, en heb je geen link gekregen?'
+    : 'Ben je al aangemeld? Dan krijg je de link en de agenda nog per mail. Heb je een vraag?'
   return (
-    <ClosedNotice title={now >= session.startsAt ? 'De kennissessie is bezig.' : 'Aanmelden is gesloten.'}>
-      Aanmelden kon {closing}. Ben je al aangemeld? Dan krijg je de link en de agenda per mail. Heb je een vraag? Mail{' '}
+    <ClosedNotice title={isOngoing ? 'De kennissessie is bezig.' : 'Aanmelden is gesloten.'}>
+      Aanmelden kon {closing}. {session.isReleased ? 'Heb je een vraag?' : unreleasedText} Mail{' '}
       <ContactLink session={session} />.
     </ClosedNotice>
   )
@@ -147,7 +161,7 @@ function ContactLink({ session }: { session: SessionView }) {
 }
 
 /** Shows date, time, place and contact of a session. The wording depends on the phase of the session. */
-function PracticalInfo({ session, now }: { session: SessionView; now: Date }) {
+function PracticalInfo({ session, now }: { session: ViewWithRelease; now: Date }) {
   const phase = sessionPhase(session, now)
   const isUpcoming = phase !== 'past' && phase !== 'cancelled'
   const question = questionText(session, phase)
@@ -161,7 +175,7 @@ function PracticalInfo({ session, now }: { session: SessionView; now: Date }) {
   const items = [
     { term: 'Datum', detail: <time dateTime={isoDate(session.startsAt)}>{longDate(session.startsAt)}</time> },
     { term: 'Tijd', detail: timeRange(session.startsAt, session.endsAt) },
-    { term: 'Plaats', detail: isUpcoming ? 'Online. De link en de agenda krijg je later per mail.' : 'Online' },
+    { term: 'Plaats', detail: placeText(session, now) },
     { term: 'Georganiseerd door', detail: session.organisedBy },
     ...(question ? [{ term: 'Jouw vraag', detail: question }] : []),
     ...(isUpcoming && session.seats ? [{ term: 'Plaatsen', detail: seatAvailabilityInWords(session) }] : []),
@@ -176,6 +190,13 @@ function PracticalInfo({ session, now }: { session: SessionView; now: Date }) {
       <DescriptionList items={items} />
     </aside>
   )
+}
+
+/** Returns that the session is online and, until it is over, how participants get the meeting link. */
+function placeText(session: ViewWithRelease, now: Date): string {
+  if (canJoin(session, now)) return 'Online. Wie een plek heeft, heeft de link en de agenda in de mail.'
+  const isAnnounced = !session.cancelledAt && now < session.startsAt
+  return isAnnounced ? 'Online. De link en de agenda krijg je later per mail.' : 'Online'
 }
 
 function questionText(session: SessionView, phase: SessionPhase): ReactElement | null {

@@ -4,7 +4,7 @@ import {
   registrationClosingInWords,
   registrationOpeningInWords,
 } from '@/components/session/session-copy'
-import type { WithAgendaFlag } from '@/components/session/session-view'
+import type { WithAgendaFlag, WithRelease } from '@/components/session/session-view'
 import { dateAndTime, isoDate, isoLocal, longDate } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
 import styles from './timeline.module.css'
@@ -20,7 +20,7 @@ type TimelineMoment = {
 /** A moment of the timeline. `coming` is its text before the moment, `done` its text after it. */
 type Deadline = Pick<TimelineMoment, 'key' | 'title' | 'dateTime'> & { at: Date; coming: string; done: string }
 
-type Session = SessionMoments & WithSeats & WithAgendaFlag
+type Session = SessionMoments & WithSeats & WithAgendaFlag & WithRelease
 
 /** Shows the moments of a session in chronological order. A dot shows the state of each moment; its text states it too. */
 export function Timeline({ session, now }: { session: Session; now: Date }) {
@@ -101,10 +101,15 @@ function deadlines(session: Session, now: Date): Deadline[] {
       at: endsAt,
       title: longDate(startsAt),
       dateTime: isoDate(startsAt),
-      coming: 'De kennissessie. Je krijgt de link en de agenda vooraf per mail.',
+      coming: sessionDayText(session, now),
       done: 'Voorbij. Dit was de dag van de kennissessie.',
     },
   ]
+}
+
+function sessionDayText({ isReleased, startsAt }: Session, now: Date): string {
+  if (isReleased) return 'De kennissessie. De link en de agenda zijn gemaild.'
+  return now < startsAt ? 'De kennissessie. Je krijgt de link en de agenda vooraf per mail.' : 'De kennissessie.'
 }
 
 function currentText(session: Session, now: Date): string {

@@ -4,15 +4,26 @@ import type { Prisma } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import type { RenderedMail } from '@/lib/outbox/render-and-store'
 
-/** Status that the receiver must have. `offered`: on the waitlist with an offered seat. `registered`: not cancelled. */
-type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
+/**
+ * Status that the receiver must have. `offered`: on the waitlist with an offered seat. `registered`: not cancelled.
+ * `chosen`: a status to which the organiser sent the custom message.
+ */
+type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'chosen' | 'anyone'
 
-export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
+export type SchedulingTimes = Pick<
+  Prisma.SessionModel,
+  'startsAt' | 'endsAt' | 'questionDeadlineAt' | 'registrationClosesAt'
+>
 
 /** The session's settings that switch its scheduled mails on or off. */
 export type ScheduleSettings = Pick<
   Prisma.NotificationSettingsModel,
-  'remindWeekBefore' | 'remindDayBefore' | 'remindHourBefore' | 'remindOrganisers' | 'followUpAudience'
+  | 'remindWeekBefore'
+  | 'remindDayBefore'
+  | 'remindHourBefore'
+  | 'remindOrganisers'
+  | 'notifyWaitlist'
+  | 'followUpAudience'
 >
 
 export type ScheduleWindow = {

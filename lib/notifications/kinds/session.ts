@@ -5,6 +5,7 @@ import * as questionResult from '@/emails/session/question-result'
 import { release, reminderDay, reminderHour, reminderWeek } from '@/emails/session/release-and-reminders'
 import * as sessionCancelled from '@/emails/session/session-cancelled'
 import * as sessionChanged from '@/emails/session/session-changed'
+import * as waitlistEnded from '@/emails/session/waitlist-ended'
 import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
 import { questionDeadlineRendering } from '../rendering/organiser-mail'
 import { participantMail } from '../rendering/participant-mail'
@@ -24,6 +25,13 @@ const morningBefore =
     return { dueAt, confirmedBefore: addDays(dueAt, -1), expiresAt: addDays(startOfDay(dueAt), 1) }
   }
 
+/** Returns the first ten o'clock after registration closes, or the start of the session if that is earlier. */
+function afterRegistrationCloses({ registrationClosesAt, startsAt }: SchedulingTimes): Date {
+  const sameDay = atMorningHour(registrationClosesAt)
+  const morning = sameDay < registrationClosesAt ? atMorningHour(addDays(registrationClosesAt, 1)) : sameDay
+  return morning < startsAt ? morning : startsAt
+}
+
 export const sessionMails = {
   questionDeadline: {
     slug: 'question-deadline',
@@ -41,6 +49,18 @@ export const sessionMails = {
     label: 'Vraag om toelichting',
     audience: 'seated',
     quotesParticipant: true,
+  }),
+  // No seat is offered after registration closed (see canOffer), so from then on the wait is over.
+  waitlistEnded: participantMail(waitlistEnded, {
+    slug: 'waiting-list-ended',
+    label: 'Er is geen plek vrijgekomen',
+    audience: 'waitlisted',
+    afterSession: true,
+    statesSessionTimes: true,
+    schedule: {
+      setting: 'notifyWaitlist',
+      window: (times) => ({ dueAt: afterRegistrationCloses(times), expiresAt: addDays(times.endsAt, 1) }),
+    },
   }),
   reminderWeek: participantMail(reminderWeek, {
     slug: 'reminder-week',
@@ -121,7 +141,7 @@ export const sessionMails = {
   customMessage: participantMail(customMessage, {
     slug: 'letter',
     label: 'Eigen bericht',
-    audience: 'seated',
+    audience: 'chosen',
     afterSession: true,
   }),
 }

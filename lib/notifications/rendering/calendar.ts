@@ -23,6 +23,9 @@ type CalendarFile = {
   cancelled?: boolean
 }
 
+const howToJoin =
+  'De link om mee te doen krijg je per mail. Vind je die straks niet? Laat hem opnieuw mailen op de pagina van de kennissessie.'
+
 /**
  * Returns the calendar file (RFC 5545) that adds a session or, if `cancelled`, removes it. Equal input gives equal bytes.
  *
@@ -46,7 +49,7 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
     timezone: timeZone,
     summary: oneLine(file.title),
     location: 'Online',
-    description: `${file.cancelled ? 'Deze afspraak vervalt.' : 'De link om mee te doen krijg je per mail.'}\n\nMeer over deze kennissessie: ${file.url}`,
+    description: `${file.cancelled ? 'Deze afspraak vervalt.' : howToJoin}\n\nMeer over deze kennissessie: ${file.url}`,
     url: file.url,
     status: file.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: file.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,

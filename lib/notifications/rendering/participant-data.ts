@@ -22,7 +22,7 @@ const sessionFields = {
   calendarSequence: true,
   cancelledAt: true,
   cancelReason: true,
-  notificationSettings: { select: { materials: true, evaluationUrl: true } },
+  notificationSettings: { select: { materials: true, evaluationUrl: true, notifyWaitlist: true } },
   releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
   templateOverrides: { select: { kind: true, subject: true, text: true } },
 } as const

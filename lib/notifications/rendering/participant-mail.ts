@@ -6,6 +6,7 @@ import { sampleOf } from '@/emails/parts/sample-data'
 import { unlinked } from '@/emails/parts/unlinked'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'
+import type { RegistrationStatus } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import {
   otherColleaguePlaceholder,
@@ -90,7 +91,8 @@ export function participantMail(
       const { sessionId, registrationId, kind } = sample
       const participant = await (registrationId ? readParticipant(registrationId) : sampleParticipant(sessionId))
       const session = sampleSession(participant.session, sample, needsRelease !== undefined)
-      const status = ['waitlisted', 'offered'].includes(declaration.audience) ? sampleOffer(session, context) : {}
+      const kindStatus = ['waitlisted', 'offered'].includes(declaration.audience) ? 'offered' : 'signed-up'
+      const status = registrationId && sample.status ? {} : sampleStatus(sample.status ?? kindStatus, session, context)
       const details = sampleDetails(participant.session, sample)
       return await render({ kind, participant: { ...participant, ...status, session }, details, context })
     },
@@ -133,17 +135,22 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   return {
     ...session,
     ...rescheduledTo,
-    ...(afterwards && { notificationSettings: afterwards }),
+    ...(afterwards && {
+      notificationSettings: { notifyWaitlist: true, ...session.notificationSettings, ...afterwards },
+    }),
     releases: agenda ? [{ agenda }] : releases,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }
 }
 
-/** Returns a waitlist status with a seat offer, for previews. The offer ends in two days or when registration closes. */
-const sampleOffer = ({ registrationClosesAt }: Session, { now }: RenderContext) => ({
-  waitlistedAt: now,
-  offerExpiresAt: new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime())),
-})
+/** Returns a status for previews. An offer ends in two days or when registration closes. */
+function sampleStatus(status: RegistrationStatus, { registrationClosesAt }: Session, { now }: RenderContext) {
+  if (status === 'signed-up') return {}
+  if (status === 'cancelled') return { cancelledAt: now }
+  if (status === 'waitlisted') return { waitlistedAt: now }
+  const offerExpiresAt = new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime()))
+  return { waitlistedAt: now, offerExpiresAt }
+}
 
 /** Returns message details for a preview. Without `rescheduledTo` the previous session times are a week earlier. */
 function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, rescheduledTo }: SampleMail): MessageDetails {

@@ -4,6 +4,7 @@ import nodemailer, { type NodemailerError } from 'nodemailer'
 import { composeMail, type Mail, type Mailbox } from './compose'
 import { parseMailbox } from './mailbox'
 import { createTokenSource, type MailOAuth } from './oauth-token'
+import { isThisMachine } from './this-machine'
 
 export type MailTransport = {
   /** The domain of the sender's address in ASCII, used in Message-ID. */
@@ -120,8 +121,7 @@ function openSmtpPool(url: string, sender: Mailbox, { oauth, timeouts = defaultT
  */
 export function securedUrl(smtpUrl: string, hasOAuth: boolean): string {
   const url = new URL(smtpUrl)
-  const isThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(url.hostname)
-  if (isThisMachine || (!hasOAuth && !url.username && !url.password)) return smtpUrl
+  if (isThisMachine(smtpUrl) || (!hasOAuth && !url.username && !url.password)) return smtpUrl
   // Set in the URL, because its parameters overrule the options of nodemailer.
   url.searchParams.set('requireTLS', 'true')
   return url.toString()

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 /**
  * Returns the value of NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, derived from the first secret of APP_SECRET. Next mixes the key
- * into the ids of server actions: with a random key a new build would refuse every form that is open in a browser. A build
+ * into the ids of server actions: with a random key, a new build would refuse every form that is open in a browser. A build
  * without APP_SECRET uses a fixed key. That reveals nothing, because no action captures variables, which Next would encrypt.
  */
 export function serverActionsKey(appSecret = ''): string {

@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, constants, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from '../start-error'
 import { serverActionsKey } from './action-key'
+import { takeLock } from './build-lock'
 import { explainDiskError } from './disk-error'
 
 export const sourceFolders = ['app', 'components', 'emails', 'lib', 'prisma', 'public']
 const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
 const fingerprintFile = '.next/built-from'
+// A build deletes the other folders of .next.
+const lockFile = '.next/cache/building'
 
 /**
- * Builds the site unless .next was built from the current sources. Waits while another process is building. Throws when
- * the build fails or `signal` aborts it.
+ * Builds the site unless .next was built from the current sources. Waits while another process is building: a second build
+ * would delete the first one, which may serve already. Throws when the build fails or `signal` aborts it.
  */
 export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOfSources()
@@ -22,9 +25,18 @@ export async function buildIfNeeded(print: (line: string) => void, signal?: Abor
   if (await isBuilt()) return
   await assertWritable('.next')
   print('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
-  while (!(await isBuilt())) {
-    if ((await runNextBuild(signal)) === 'built') await writeFile(fingerprintFile, fingerprint)
-    else await pause(1_000, undefined, { signal })
+  const tryToBuild = async () => {
+    if (!(await takeLock(lockFile))) return
+    try {
+      if (!(await isBuilt()) && (await runNextBuild(signal)) === 'built') await writeFile(fingerprintFile, fingerprint)
+    } finally {
+      await rm(lockFile, { force: true })
+    }
+  }
+  for (;;) {
+    await tryToBuild()
+    if (await isBuilt()) return
+    await pause(1_000, undefined, { signal })
   }
 }
 
@@ -51,7 +63,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
 }
 
-/** Runs `next build`. Returns `already-running` if another build runs, which Next refuses. Throws if it fails. */
+/** Runs `next build`. Returns `already-running` if a build without our lock runs, which Next refuses. Throws if it fails. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(process.env.APP_SECRET),

@@ -46,6 +46,10 @@ export function searchFromQuery(query: Record<string, string | string[] | undefi
   return registrationSearchSchema.parse(Object.fromEntries(parts))
 }
 
+/** Returns the search in the address of a file, which reads like that of the page: the first value counts. */
+export const searchFromUrl = (parameters: URLSearchParams): RegistrationSearch =>
+  searchFromQuery(Object.fromEntries([...parameters].reverse()))
+
 export const defaultSearch = searchFromQuery({})
 
 /** Returns the query parameters of a search and a page, which counts from 1. Omits parts that have their default. */

@@ -1,4 +1,5 @@
 import { db, type Prisma } from '@/lib/db/client'
+import { statusFilters } from '@/lib/db/scopes'
 import { byLabel, listMunicipalityOptions, optionFor, workplaceName } from '@/lib/municipalities/queries'
 import { hasNamePart } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
@@ -6,7 +7,7 @@ import { createWordFinder, splitSearchWords } from '@/lib/platform/search-text'
 import { compareDutch } from '@/lib/platform/text'
 import type { Registration } from '@/prisma/generated/client'
 import { contactWishes, registrationStatuses } from '../schema'
-import { registrationStatus, statusFilters } from '../status'
+import { registrationStatus } from '../status'
 import type { RegistrationSearch } from './search-params'
 
 const registrationsPerPage = 50

@@ -12,9 +12,11 @@ const mailsPerDay = 5
 /** Largest number of registrations that one request mails. Those for the latest sessions come first. */
 const maxMails = 10
 
+type LinkRecovery = { /** The session to mail the link of; `null` for all. */ sessionId?: string | null; now: Date }
+
 /** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */
-export async function requestLinkRecovery(email: string, { now }: { now: Date }): Promise<void> {
-  await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, requestedAt: now } })
+export async function requestLinkRecovery(email: string, { sessionId, now }: LinkRecovery): Promise<void> {
+  await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, sessionId, requestedAt: now } })
 }
 
 /** Answers all stored requests for a personal link, in batches. */
@@ -28,23 +30,36 @@ export async function answerLinkRecoveryRequests(now: Date): Promise<void> {
  * with a requested address, also cancelled ones. An unknown address gets no mail, so that strangers cannot be mailed.
  */
 export async function answerRequestBatch(tx: Transaction, limit: number, now: Date): Promise<number> {
-  const requests = await tx.$queryRaw<{ email: string }[]>`
+  const requests = await tx.$queryRaw<{ email: string; sessionId: string | null }[]>`
     DELETE FROM "LinkRecoveryRequest" WHERE "id" IN (
       SELECT "id" FROM "LinkRecoveryRequest" ORDER BY "requestedAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    ) RETURNING "email"`
+    ) RETURNING "email", "sessionId"`
   // Sorted, so that concurrent workers lock addresses in one order and cannot deadlock.
   const emails = [...new Set(requests.map(({ email }) => normalizeEmail(email)))].sort()
-  for (const email of emails) await enqueueLinkMails(tx, email, now)
+  for (const email of emails) {
+    const own = requests.filter((request) => normalizeEmail(request.email) === email)
+    const sessionIds = own.map(({ sessionId }) => sessionId).filter((id) => id !== null)
+    await enqueueLinkMails(tx, { email, sessionIds: sessionIds.length < own.length ? undefined : sessionIds }, now)
+  }
   return requests.length
 }
 
-async function enqueueLinkMails(tx: Transaction, normalizedEmail: string, now: Date): Promise<void> {
+/** Mails the registrations with this normalized address, of these sessions or, without `sessionIds`, of all. */
+async function enqueueLinkMails(
+  tx: Transaction,
+  { email: normalizedEmail, sessionIds }: { email: string; sessionIds: string[] | undefined },
+  now: Date,
+): Promise<void> {
   const kind = 'linkRecovery'
   const shift = (ms: number) => new Date(now.getTime() + ms)
   // Without the lock, concurrent workers would both find no recent mail.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${normalizedEmail}`}, 0))`
   const registrations = await tx.registration.findMany({
-    where: { normalizedEmail, messages: { none: { kind, createdAt: { gt: shift(-minutesBetweenMails * minuteMs) } } } },
+    where: {
+      normalizedEmail,
+      sessionId: sessionIds && { in: sessionIds },
+      messages: { none: { kind, createdAt: { gt: shift(-minutesBetweenMails * minuteMs) } } },
+    },
     orderBy: { session: { startsAt: 'desc' } },
     take: maxMails,
     include: { messages: { where: { kind, createdAt: { gt: shift(-dayMs) } } } },

@@ -38,7 +38,8 @@ export type TransferRefusal =
   | 'own-address'
   | 'unavailable'
 
-export const linkRecoverySchema = z.object({ email: emailField })
+/** Schema of the form for a personal link. Without a valid `session` id it asks for all sessions. */
+export const linkRecoverySchema = z.object({ email: emailField, session: z.guid().nullable().catch(null) })
 
 /** Reasons to refuse a request for a personal link. An unknown address is not refused, so as not to reveal it. */
 export type LinkRecoveryRefusal = AbuseRefusal | 'unavailable'

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { reachable, statusFilters, withoutSeat } from '@/lib/db/scopes'
 import type { NewMessage } from '@/lib/outbox/enqueue'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
@@ -7,7 +8,6 @@ import { runAll } from '@/lib/platform/run-all'
 import { auditRegistration } from '../change-log'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
-import { statusFilters, withoutSeat } from '../status'
 import { acceptOfferRefusal, canOffer, offerEndReason, offerExpiry, offersToMake } from './rules'
 import type { OfferRefusal } from './schema'
 import { countSeats, lockSeats } from './seats'
@@ -37,7 +37,7 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
   await endOffers(tx, sessionId, { now, isOpen })
   if (!isOpen) return 0
   const nextInLine = await tx.registration.findMany({
-    where: { sessionId, ...statusFilters.waitlisted, erasedAt: null },
+    where: { sessionId, ...statusFilters.waitlisted, ...reachable },
     orderBy: [{ waitlistedAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: offersToMake(await countSeats(tx, sessionId)),
     select: { id: true, version: true },

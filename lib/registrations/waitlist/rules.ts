@@ -1,7 +1,7 @@
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OfferRefusal } from './schema'
 
-/** Seat counts of a session. `offered` seats await an answer; `waitlisted` participants have no offer. */
+/** Counts of a session by status: `taken` are those with a seat, and `waitlisted` those without a seat or an offer. */
 export type Seats = { capacity: number | null; taken: number; offered: number; waitlisted: number }
 
 /** Returns how many seats are not taken or offered. Infinite without a capacity; negative after it was lowered. */

@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { statusSql } from '../status'
+import { statusSql } from '@/lib/db/scopes'
 import type { Seats } from './rules'
 
 /** Waits for edits of the session. With a limited capacity, also serialises changes of its seats until commit. */

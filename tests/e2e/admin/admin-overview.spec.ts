@@ -78,6 +78,42 @@ test('the admin area reports mail that failed, with the reason and a link to it'
   await expect(news).toHaveCount(0)
 })
 
+test('a mail that came back is shown at the registration, in the list and at the mail', async ({ adminPage, db }) => {
+  const session = await createTestSession(db, { endsAt: minutesAgo(-60), publishedAt: null })
+  const { id, email } = await addParticipant(db, session.id)
+  const bounced = {
+    registrationId: id,
+    failedAt: minutesAgo(1),
+    lastError: 'EBOUNCE: 550 5.1.1 User unknown',
+    smtpResponse: '250 2.0.0 queued',
+    content: { create: { renderedAt: minutesAgo(2), toName: 'Voorbeeld', toAddress: email } },
+  }
+  const message = { id, kind: 'confirmation', dedupeKey: id, sessionId: session.id } as const
+  await db.message.create({ data: { ...message, createdAt: minutesAgo(2), dueAt: minutesAgo(2), ...bounced } })
+  await adminPage.goto(routes.registration(session.id, id))
+  const warning = adminPage.getByRole('note').filter({ hasText: `Mail aan ${email} komt niet aan.` })
+  await expect(warning).toContainText('dit adres bestaat niet. Zoek het goede adres')
+  await expectGoodPage(adminPage)
+  await warning.getByRole('link', { name: 'Bevestiging van de aanmelding' }).click()
+  await expect(adminPage.getByText('550 5.1.1 User unknown')).toBeVisible()
+  await expect(adminPage.getByText('Verander het bij de aanmelding')).toBeVisible()
+  await expectGoodPage(adminPage)
+  await adminPage.goto(routes.messages(session.id, { show: 'failed' }))
+  await expect(adminPage.getByRole('cell', { name: 'Teruggekomen: dit adres bestaat niet' })).toBeVisible()
+  await expectGoodPage(adminPage)
+  await db.message.delete({ where: { id } })
+})
+
+test('the admin area reports that the mailbox with bounces cannot be read', async ({ adminPage, db }) => {
+  const failing = { address: 'x', failure: 'login-refused', failingSince: minutesAgo(5) }
+  await db.bounceMailbox.upsert({ where: { id: 1 }, create: failing, update: failing })
+  await adminPage.goto(routes.admin())
+  await expect(adminPage.getByText('De site ziet niet welke mails terugkomen.')).toBeVisible()
+  await expect(adminPage.getByText('de mailserver weigert de inlog')).toBeVisible()
+  await expectGoodPage(adminPage)
+  await db.bounceMailbox.deleteMany()
+})
+
 test('the login states how long to wait after five wrong passwords', async ({ page }, { project }) => {
   await page.goto(routes.login())
   for (let time = 0; time < 6; time += 1) {

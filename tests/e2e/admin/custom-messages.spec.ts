@@ -88,6 +88,58 @@ test('an organiser mails the participants who asked before the deadline, after a
   })
 })
 
+test('an organiser writes to one person on the waitlist, and to who cancelled', async ({ adminPage: page, db }) => {
+  test.slow()
+  const session = await createTestSession(db, { ...upcomingTimes(1, 2), capacity: 1 })
+  await addParticipant(db, session.id, { name: 'Voorbeeld Plek' })
+  const waiting = await addParticipant(db, session.id, { name: 'Voorbeeld Wacht' })
+  const gone = await addParticipant(db, session.id, { name: 'Voorbeeld Weg' })
+  await db.registration.update({ where: { id: waiting.id }, data: { waitlistedAt: new Date() } })
+  await db.registration.update({ where: { id: gone.id }, data: { cancelledAt: new Date() } })
+  const write = async (subject: string) => {
+    await page.getByLabel('Onderwerp').fill(subject)
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {naam},\n\nEr is nieuws.')
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+  }
+
+  await test.step('to the person whose registration is open', async () => {
+    await page.goto(routes.registration(session.id, waiting.id))
+    await page.getByRole('link', { name: 'Schrijf Voorbeeld Wacht een bericht' }).click()
+    await expect(page.getByRole('definition').filter({ hasText: 'op de wachtlijst' })).toBeVisible()
+    await expectGoodPage(page)
+    await write('Alleen voor jou')
+    await expectResult(page, 'Voorbeeld Wacht krijgt deze mail')
+    await expect(page.frameLocator('iframe').getByText('omdat je op de wachtlijst staat')).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('Onderwerp')).toHaveValue('Alleen voor jou')
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await page.getByRole('button', { name: 'Verstuur aan Voorbeeld Wacht' }).click()
+    await expectResult(page, /Het bericht (gaat uit|is verstuurd)\./)
+    await expect(page.getByText('Alleen aan Voorbeeld Wacht.')).toBeVisible()
+    const { text } = await waitForOnlyMail(waiting.email)
+    expect(text).toContain('omdat je op de wachtlijst staat van deze kennissessie')
+  })
+
+  await test.step('to everybody who cancelled, after choosing somebody', async () => {
+    await page.goto(routes.newCustomMessage(session.id))
+    await page.getByRole('checkbox', { name: 'Aangemeld (1)' }).uncheck()
+    await write('Voor wie afgemeld is')
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(page.getByRole('link', { name: 'Kies wie de mail krijgt' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('checkbox', { name: 'Afgemeld (1)' }).check()
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expectResult(page, '1 persoon krijgt deze mail')
+    await expect(page.frameLocator('iframe').getByText('Je bent nu afgemeld.')).toBeVisible()
+    await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
+    await expect(page.getByText('Aan iedereen die toen was afgemeld.')).toBeVisible()
+    expect((await waitForOnlyMail(gone.email)).subject).toBe('Voor wie afgemeld is')
+    await page.goto(routes.messages(session.id))
+    await expect(page.getByText('aan wie toen was afgemeld, 1 van 1 verstuurd')).toBeVisible()
+    await expectGoodPage(page)
+  })
+})
+
 test('an organiser adapts the text of a mail and restores the default', async ({ adminPage: page, db, browser }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expectFormsKeepInput, failPosts } from '@/tests/support/browser/failed-submission'
 import { expectAccessible } from '@/tests/support/browser/page-checks'
@@ -56,7 +57,16 @@ test('every form of a participant keeps its text when it cannot be sent', async 
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const ownUrl = await registerThroughForm(page, session.slug, emailFor('afgebroken'))
   const token = new URL(ownUrl).pathname.split('/')[2] ?? ''
+  const release = {
+    id: randomUUID(),
+    sessionId: session.id,
+    number: 1,
+    onlineLink: 'https://v.example.nl/1',
+    agenda: '-',
+  }
+  await db.release.create({ data: { ...release, releasedAt: new Date() } })
   for (const path of [
+    routes.session(session.slug),
     routes.selfServiceTransfer(token),
     routes.selfServiceEmail(token),
     routes.selfServiceEdit(token),

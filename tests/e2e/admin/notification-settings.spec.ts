@@ -49,7 +49,7 @@ test('settings that would send mail at once are previewed with the number of mai
 
   await test.step('states which mails were sent', async () => {
     await page.goto(routes.notificationSettings(session.id))
-    await expect(page.getByText('Dit moment is voorbij: deze mail gaat niet meer.')).toHaveCount(4)
+    await expect(page.getByText('Dit moment is voorbij: deze mail gaat niet meer.')).toHaveCount(5)
     await expectGoodPage(page)
   })
 

@@ -79,6 +79,20 @@ test('keeps a change to an existing text that was made before hydration', async 
   await expect(text).toHaveValue('Vroeg getypt, {naam}')
 })
 
+test('keeps a preview that was requested before hydration', async ({ adminPage, db }) => {
+  const session = await createTestSession(db, upcomingTimes(1, 2))
+  const releaseScripts = await delayScripts(adminPage)
+  await adminPage.goto(routes.rescheduleSession(session.id), { waitUntil: 'commit' })
+  await adminPage.getByLabel('Datum', { exact: true }).fill('2096-11-08')
+  await adminPage.getByRole('button', { name: /^Kijk wat/ }).click()
+  await expect(adminPage.getByText('Dit gaat er veranderen')).toBeVisible()
+  releaseScripts()
+  await adminPage.waitForLoadState('networkidle')
+  await adminPage.getByLabel('Datum', { exact: true }).fill('2096-11-15')
+  await adminPage.getByRole('button', { name: /^Kijk opnieuw/ }).click()
+  await expect(adminPage.getByText(/Wordt donderdag 15 november 2096/)).toBeVisible()
+})
+
 /** Delays the scripts of the next pages until the returned function is called. */
 async function delayScripts(page: Page): Promise<() => void> {
   let release = () => {}

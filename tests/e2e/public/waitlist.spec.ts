@@ -72,7 +72,7 @@ test('a full session has a waitlist, and a freed seat is offered to the first on
 
   await test.step('the admin area counts the seat as taken', async () => {
     await adminPage.goto(routes.registrations(session.id))
-    await expect(adminPage.getByRole('link', { name: '1 bezet' })).toBeVisible()
+    await expect(adminPage.getByRole('link', { name: '1 aangemeld' })).toBeVisible()
     await expect(adminPage.getByRole('link', { name: 'Voorbeeld Wacht' })).toBeVisible()
     await adminPage.goto(routes.newRegistration(session.id))
     await expect(adminPage.getByText('Alle plaatsen zijn bezet.')).toBeVisible()
@@ -112,7 +112,7 @@ test('an organiser raises the capacity after a preview of the mails', async ({ b
     await expectGoodState(adminPage)
     await adminPage.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
     await expectResult(adminPage, 'Het aantal plaatsen is veranderd.')
-    await expect(adminPage.getByText('1 bezet, 1 aangeboden')).toBeVisible()
+    await expect(adminPage.getByText('1 aangemeld, 1 plek aangeboden')).toBeVisible()
     await expectGoodPage(adminPage)
   })
 

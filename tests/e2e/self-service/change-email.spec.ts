@@ -97,6 +97,8 @@ test('explains why the address of a cancelled registration cannot change', async
   await db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
   await page.getByLabel('Nieuw e-mailadres').fill(emailFor('te-laat'))
   await page.getByRole('button', { name: 'Mail dit adres' }).click()
-  await expect(page.getByText('Je bent afgemeld, en krijgt geen mail meer over deze kennissessie.')).toBeVisible()
+  await expect(
+    page.getByText('Je bent afgemeld, en krijgt vanzelf geen mail meer over deze kennissessie.'),
+  ).toBeVisible()
   await expect(page.getByLabel('Nieuw e-mailadres')).toBeHidden()
 })

@@ -112,6 +112,13 @@ describe('listAuditLog', () => {
     expect([first?.rows.length, third?.rows.length, first?.pages]).toEqual([50, 1, 3])
     expect(beyond?.rows).toEqual(third?.rows)
   })
+
+  test('returns the first page for a page below it, also of an empty log', async () => {
+    for (const page of [0, -3])
+      expect(await listAuditLog({}, { page })).toMatchObject({ page: 1, total: expect.any(Number) })
+    expect((await listAuditLog({}, { page: 0 })).rows).toEqual((await listAuditLog({}, { page: 1 })).rows)
+    expect(await listAuditLog({ sessionId: randomUUID() }, { page: 0 })).toMatchObject({ page: 1, rows: [] })
+  })
 })
 
 describe('purgeAuditLog', () => {

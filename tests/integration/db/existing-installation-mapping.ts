@@ -174,13 +174,14 @@ export const mapping: Mapping = {
   },
   added: {
     Registration: { addressSequence: () => 0 },
+    LinkRequest: { sessionId: () => null },
     Message: {
       resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows),
       batchId: () => null,
       uncertainAttempts: () => 0,
     },
     Release: { releasedBy: organiserOrNull('releasedBy') },
-    Letter: { createdBy: organiserOrNull('createdBy') },
+    Letter: { createdBy: organiserOrNull('createdBy'), registrationId: () => null },
     ClarificationRequest: { requestedBy: organiserOrNull('askedBy') },
     TriageClosing: { closedBy: organiserOrNull('closedBy'), reopenedBy: organiserOrNull('reopenedBy') },
     AuditEntry: actorColumns,
@@ -205,8 +206,9 @@ export const mapping: Mapping = {
     Session: (row, { renamed }) => {
       const { thanksTo, ...settings } = Object.fromEntries(notificationSettings.map((name) => [name, row[name]]))
       const followUpAudience = thanksTo === 'took-part' ? 'tookPart' : (thanksTo ?? 'nobody')
-      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
+      const added = { followUpAudience, notifyWaitlist: true }
+      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, ...added }] }
     },
   },
-  created: { MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
+  created: { BounceMailbox: [], MailPace: [], PendingRegistration: [], CustomMessageDraft: [] },
 }

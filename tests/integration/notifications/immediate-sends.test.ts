@@ -21,6 +21,7 @@ const off = {
   remindDayBefore: false,
   remindHourBefore: false,
   remindOrganisers: false,
+  notifyWaitlist: false,
   followUpAudience: 'nobody' as FollowUpAudience,
 }
 

@@ -172,7 +172,10 @@ test('the message list states recipient, state and count, and the preview masks 
   )
   await deliver()
   await enqueueConfirmations(db, 1)
-  expect(await countMessagesByState(sessionId)).toEqual({ waiting: 0, sent: 2, failed: 0, cancelled: 0, double: 0 })
+  expect(await countMessagesByState({ sessionId })).toEqual({ waiting: 0, sent: 2, failed: 0, cancelled: 0, double: 0 })
+  const released = { sessionId, kind: 'release', show: 'failed' } as const
+  expect(await countMessagesByState(released)).toMatchObject({ sent: 1, failed: 0 })
+  expect(await countMessagesByState({ sessionId, search: 'niemand' })).toMatchObject({ sent: 0 })
   const { rows, total } = await listSessionMessages({ sessionId, page: 1, show: 'sent' })
   expect(total).toBe(2)
   expect(rows.map(({ to }) => to.address)).toEqual(Array(2).fill('voorbeeld-0@example.nl'))

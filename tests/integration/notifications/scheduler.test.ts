@@ -80,7 +80,7 @@ describe('a scheduled mail', () => {
     transport.close()
     await smtp.close()
     expect(smtp.received).toEqual([expect.objectContaining({ to: 'o@example.nl' })])
-    expect(smtp.received[0]?.raw).toContain('Er zijn 5 aanmeldingen')
+    expect(smtp.received[0]?.raw).toContain('Er zijn nu 5 mensen aangemeld')
   })
 
   test('thanks attendees or all participants the morning after, and nobody when it is switched off', async () => {

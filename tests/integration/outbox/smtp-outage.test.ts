@@ -122,7 +122,7 @@ test('mail that expired during an outage is listed as failed until an organiser 
   transport.close()
   const after = addSeconds(october, 3800)
   expect(await listFailedMail(after)).toMatchObject([{ sessionId: session.id, count: 3 }])
-  expect(await countMessagesByState(session.id)).toMatchObject({ failed: 3, cancelled: 0 })
+  expect(await countMessagesByState({ sessionId: session.id })).toMatchObject({ failed: 3, cancelled: 0 })
   const [{ id } = { id: '' }] = await db.message.findMany()
   const settled = await dismissFailure({ sessionId: session.id, id }, { now: after, organiserId: 'organisator' })
   expect([settled.ok, await listFailedMail(after)]).toMatchObject([true, [{ count: 2 }]])

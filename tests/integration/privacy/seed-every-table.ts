@@ -91,6 +91,7 @@ export async function seedEveryTable(
   const [sent, confirmed] = messages
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
   await db.mailPace.create({ data: { nextAt: at } })
+  await db.bounceMailbox.create({ data: { address: '', failure: '', failingSince: at } })
   await db.auditEntry.create({
     data: {
       at,

@@ -103,8 +103,8 @@ describe('getRegistration', () => {
 
 test('listRegistrationCounts counts registrations of each session before and after the deadline', async () => {
   const counts = await listRegistrationCounts()
-  expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41, waiting: 0 })
-  expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1, waiting: 0 })
+  expect(counts.get(session.id)).toEqual({ signedUp: 101, inTime: 60, later: 41, offered: 0, waitlisted: 0 })
+  expect(counts.get(other.id)).toEqual({ signedUp: 2, inTime: 1, later: 1, offered: 0, waitlisted: 0 })
   expect(counts.get(randomUUID())).toBeUndefined()
 })
 

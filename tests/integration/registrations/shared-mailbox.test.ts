@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken, type LinkOwner } from '@/lib/personal-links/token'
+import { findPeopleByEmail } from '@/lib/privacy/queries'
+import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { listPendingRegistrations, registerColleague } from '@/lib/registrations/pending-registration'
 import { registerParticipant } from '@/lib/registrations/register'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { claimOne } from '@/tests/support/outbox'
 import { registeredOwner } from '@/tests/support/registered'
 
@@ -101,4 +103,16 @@ describe('a second sign-up with a registered address', () => {
     await signUp('Kim Collega')
     expect((await registrations()).filter((each) => each.normalizedEmail === email)).toHaveLength(1)
   })
+})
+
+test('each colleague has a personal record of their own, of all sessions', async () => {
+  await db.registration.deleteMany({ where: { id: { not: first.id } } })
+  const { id: otherSession } = await createTestSession(db)
+  const again = await addParticipant(db, otherSession, { name: 'SAM  eerst', email })
+  const colleague = await addParticipant(db, otherSession, { name: 'Kim Collega', email, addressSequence: 1 })
+  const { people } = await findPeopleByEmail(email)
+  expect(people.map(({ registrationId }) => registrationId).toSorted()).toEqual([again.id, colleague.id].toSorted())
+  const recordIds = async (of: string) => (await listRecordsOfSamePerson(of)).map(({ id }) => id).toSorted()
+  expect(await recordIds(first.id)).toEqual([first.id, again.id].toSorted())
+  expect(await recordIds(colleague.id)).toEqual([colleague.id])
 })

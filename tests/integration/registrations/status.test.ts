@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Prisma } from '@/lib/db/client'
-import { registrationStatuses } from '@/lib/registrations/schema'
-import { registrationStatus, statusFilters, statusSql, withoutSeat } from '@/lib/registrations/status'
+import { registrationStatuses, statusFilters, statusSql, withoutSeat } from '@/lib/db/scopes'
+import { registrationStatus } from '@/lib/registrations/status'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 

@@ -12,6 +12,7 @@ const everythingOn = {
   remindDayBefore: true,
   remindHourBefore: true,
   remindOrganisers: true,
+  notifyWaitlist: true,
   followUpAudience: 'all' as const,
   materials: '',
   evaluationUrl: null,

@@ -32,6 +32,7 @@ async function sendEveryMail() {
     cancelled: 'afgemeld@example.nl',
     waiting: 'wachtlijst@example.nl',
     offered: 'plek@example.nl',
+    unplaced: 'geen-plek@example.nl',
     renamed: 'nieuw-adres@example.nl',
   }
   await createFirstOrganiser(
@@ -39,8 +40,13 @@ async function sendEveryMail() {
     { now },
   )
   const organiserId = (await site.db.organiser.findFirstOrThrow()).id
-  const moments = { startsAt: daysFromNow(10), endsAt: daysFromNow(10.1), questionDeadlineAt: daysFromNow(9) }
-  const { id: sessionId } = await createTestSession(site.db, { ...moments, registrationClosesAt: daysFromNow(9.5) })
+  const moments = {
+    startsAt: daysFromNow(10),
+    endsAt: daysFromNow(10.1),
+    questionDeadlineAt: daysFromNow(9),
+    registrationClosesAt: daysFromNow(9.5),
+  }
+  const { id: sessionId } = await createTestSession(site.db, moments)
   const { id: registrationId } = await addParticipant(site.db, sessionId, { email: addresses.participant })
   const enqueue = (kind: MessageKind, dueAt: Date, different: object = {}) =>
     site.db.message.create({
@@ -52,7 +58,8 @@ async function sendEveryMail() {
     await enqueue(kind, dueAt)
     await deliverAsIf(dueAt)
   }
-  const scheduledMails = possibleScheduledMails(moments).filter(({ kind }) => kind !== 'questionDeadline')
+  const toOthers = ['questionDeadline', 'waitlistEnded']
+  const scheduledMails = possibleScheduledMails(moments).filter(({ kind }) => !toOthers.includes(kind))
   const beforeRelease = scheduledMails.filter(({ kind }) => kind === 'reminderWeek')
   for (const mail of beforeRelease) await deliverAtDueTime(mail)
   const release = { sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0, expected: 1 }
@@ -70,6 +77,9 @@ async function sendEveryMail() {
   await site.db.customMessage.create({ data: { ...customMessage, sessionId } })
   const cancelled = { registrationId: await addCancelled(sessionId, addresses.cancelled) }
   const full = await createTestSession(site.db, { ...moments, registrationClosesAt: moments.startsAt, capacity: 1 })
+  const closedMoments = { questionDeadlineAt: daysFromNow(-3), registrationClosesAt: daysFromNow(-2) }
+  const closed = await createTestSession(site.db, { ...moments, ...closedMoments, capacity: 1 })
+  await site.db.notificationSettings.update({ where: { sessionId: closed.id }, data: { notifyWaitlist: false } })
   const toOrganiser = { registrationId: null, organiserId }
   const account = { ...toOrganiser, sessionId: null, details: { tokenVersion: 0, tokenExpiresAt: daysFromNow(1) } }
   const emailChange = {
@@ -89,6 +99,7 @@ async function sendEveryMail() {
     transferred: cancelled,
     offerExpired: cancelled,
     waitlisted: await addWaitlisted(full.id, addresses.waiting),
+    waitlistEnded: await addWaitlisted(closed.id, addresses.unplaced),
     seatOffered: await addWaitlisted(full.id, addresses.offered, moments.questionDeadlineAt),
   }
   const kinds = Object.keys(mailKinds) as MessageKind[]
@@ -114,6 +125,7 @@ async function sendEveryMail() {
     remindDayBefore: false,
     remindHourBefore: false,
     remindOrganisers: false,
+    notifyWaitlist: false,
   }
   const startsSoon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
   await site.db.session.update({ where: { id: sessionId }, data: startsSoon })

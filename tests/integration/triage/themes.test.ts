@@ -74,6 +74,15 @@ describe('renaming and merging themes', () => {
       )
   })
 
+  test('keeps themes apart in the speaker brief whose redacted names are equal', async () => {
+    await renameTheme({ sessionId, themeId: await idOf('Geld'), currentName: 'Geld', name: 'Van Voorbeeld 2' }, actor)
+    const themeId = await idOf('Draagvlak')
+    await renameTheme({ sessionId, themeId, currentName: 'Draagvlak', name: 'Van Voorbeeld 1' }, actor)
+    const brief = await getSpeakerBrief(sessionId, { withMunicipalities: true })
+    expect(brief.map(({ theme }) => theme)).toEqual(['Van [naam]', 'Van [naam]'])
+    expect(new Set(brief.map(({ id }) => id)).size).toBe(2)
+  })
+
   test('makes an organiser with an open question of a renamed theme notice the change', async () => {
     const seen = await currentDecision(sessionId, questions[0] ?? '')
     await renameTheme({ sessionId, themeId: await idOf('Draagvlak'), currentName: 'Draagvlak', name: 'Steun' }, actor)

@@ -8,7 +8,7 @@ export const nonPersonalColumns: TableColumns = {
   Registration: 'id sessionId tokenVersion version erasedAt',
   Answer: 'id registrationId questionId',
   RegistrationChange: 'id registrationId',
-  LinkRecoveryRequest: 'id',
+  LinkRecoveryRequest: 'id sessionId',
   EmailChangeRequest: 'id registrationId tokenVersion',
   PendingRegistration: 'id registrationId',
   RegistrationNote: 'id registrationId',
@@ -21,10 +21,11 @@ export const nonPersonalColumns: TableColumns = {
     dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate uncertainAttempts sentAt failedAt dismissedAt
     cancelledAt cancelReason`,
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
+  BounceMailbox: 'id address uidValidity lastUid failure failingSince',
   MailPace: 'id nextAt',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
-  CustomMessageDraft: 'sessionId',
+  CustomMessageDraft: 'id sessionId',
   TemplateOverride: 'sessionId kind subject text updatedAt',
   AuditEntry: 'id',
   Organiser: 'id tokenVersion tokenExpiresAt',
@@ -37,8 +38,8 @@ export const nonPersonalColumns: TableColumns = {
     id slug title summary body audience organisedBy startsAt endsAt questionDeadlineAt registrationOpensAt
     registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version createdAt`,
   NotificationSettings: `
-    sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
-    evaluationUrl`,
+    sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers notifyWaitlist followUpAudience
+    materials evaluationUrl`,
   SessionSlug: 'slug sessionId',
   Release: 'id sessionId number onlineLink agenda releasedAt',
   Question: 'id sessionId position label hint required isAgendaQuestion kind options retiredAt version',

@@ -20,7 +20,8 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
   const fields = lines
     .filter((line) => !line.startsWith('@@'))
     .map((line) => /^(\w+)\s+(\w+)(\?|\[\])?(.*)$/.exec(line) ?? [])
-  const isColumn = (type: string) => enums.has(type) || ['String', 'Int', 'Boolean', 'DateTime', 'Json'].includes(type)
+  const scalars = ['String', 'Int', 'BigInt', 'Boolean', 'DateTime', 'Json']
+  const isColumn = (type: string) => enums.has(type) || scalars.includes(type)
   return {
     name,
     columns: fields
@@ -52,5 +53,5 @@ function columnType(type: string, attributes: string): string {
   if (enums.has(type)) return type
   if (type === 'String') return attributes.includes('@db.Uuid') ? 'uuid' : 'text'
   if (type === 'DateTime') return `timestamptz(${/@db\.Timestamptz\((\d)\)/.exec(attributes)?.[1]})`
-  return { Int: 'int4', Boolean: 'bool', Json: 'jsonb' }[type] ?? type
+  return { Int: 'int4', BigInt: 'int8', Boolean: 'bool', Json: 'jsonb' }[type] ?? type
 }

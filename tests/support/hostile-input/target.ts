@@ -32,6 +32,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     remindDayBefore: false,
     remindHourBefore: false,
     remindOrganisers: false,
+    notifyWaitlist: false,
   }
   await db.notificationSettings.update({ where: { sessionId: session.id }, data: noReminders })
   if (stage === 'closed') {

@@ -7,6 +7,7 @@ const owners: Record<string, string> = {
   Account: 'lib/organisers',
   Answer: 'lib/registrations',
   AuditEntry: 'lib/audit',
+  BounceMailbox: 'lib/outbox',
   ClarificationRequest: 'lib/triage',
   CustomMessage: 'lib/notifications',
   CustomMessageDraft: 'lib/notifications',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type RegistrationStatus, registrationStatuses } from '@/lib/db/scopes'
 import { sendRefusal } from '@/lib/notifications/relevance'
 import type { MessageKind } from '@/lib/outbox/schema'
 
@@ -53,6 +54,25 @@ describe('sendRefusal', () => {
       expect(readers.map((registration) => sendRefusal({ ...about({ kind }), registration }))).toEqual(reasons)
     },
   )
+  const reasonsByChoice: [RegistrationStatus[], ...(string | null)[]][] = [
+    // with a seat, waitlisted, offered, cancelled
+    [['signed-up'], null, 'noSeat', 'noSeat', 'registrationCancelled'],
+    [['waitlisted'], 'hasSeat', null, null, 'registrationCancelled'],
+    [['offered'], 'hasSeat', null, null, 'registrationCancelled'],
+    [['cancelled'], ...Array<string>(3).fill('registrationRestored'), null],
+    [['signed-up', 'cancelled'], null, 'noSeat', 'noSeat', null],
+    [registrationStatuses, null, null, null, null],
+  ]
+  test.each(reasonsByChoice)('gives a custom message to %j the expected reasons', (statuses, ...reasons) => {
+    const letter = { ...about({ kind: 'customMessage' }), customMessage: { createdAt: first, statuses } }
+    const placed = fine.registration
+    const waiting = { ...placed, waitlistedAt: first }
+    const offered = { ...waiting, offerExpiresAt: after(60) }
+    const readers = [placed, waiting, offered, { ...offered, cancelledAt: first }]
+    expect(readers.map((registration) => sendRefusal({ ...letter, registration }))).toEqual(reasons)
+    const erased = readers.map((registration) => ({ ...registration, erasedAt: first }))
+    expect(erased.map((registration) => sendRefusal({ ...letter, registration }))).toEqual(Array(4).fill('erased'))
+  })
   test('refuses a confirmation for a cancelled session', () =>
     expect(sendRefusal({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('sessionCancelled'))
   test('refuses the week reminder, which announces the link, after the release', () => {
@@ -68,8 +88,11 @@ describe('sendRefusal', () => {
   test('accepts a custom message written after the session was cancelled, not one written before', () => {
     const cancelled = { ...fine.session, cancelledAt: first }
     const letter = about({ kind: 'customMessage' })
-    expect(sendRefusal({ ...letter, customMessage: { createdAt: after(1) }, session: cancelled })).toBeNull()
-    expect(sendRefusal({ ...letter, customMessage: { createdAt: first }, session: cancelled })).toBe('sessionCancelled')
+    const statuses: RegistrationStatus[] = ['signed-up']
+    expect(sendRefusal({ ...letter, customMessage: { statuses, createdAt: after(1) }, session: cancelled })).toBeNull()
+    expect(sendRefusal({ ...letter, customMessage: { statuses, createdAt: first }, session: cancelled })).toBe(
+      'sessionCancelled',
+    )
   })
   test('accepts the follow-up after the session, but no reminder', () => {
     expect(sendRefusal({ ...about({ kind: 'followUp' }), now: after(60) })).toBeNull()

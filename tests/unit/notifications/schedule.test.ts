@@ -6,10 +6,12 @@ const session = (startsAt: Date) => ({
   startsAt,
   endsAt: new Date(startsAt.getTime() + 90 * 60_000),
   questionDeadlineAt: new Date(startsAt.getTime() - 22 * 24 * 3600_000),
+  registrationClosesAt: new Date(startsAt.getTime() - 7 * 24 * 3600_000),
   remindWeekBefore: true,
   remindDayBefore: true,
   remindHourBefore: true,
   remindOrganisers: true,
+  notifyWaitlist: true,
   followUpAudience: 'all' as const,
 })
 const wall = (month: number, day: number, hour: number, minute = 0) =>
@@ -42,6 +44,7 @@ describe('the times of scheduled mails', () => {
 
   test.each([
     ['reminderWeek', wall(11, 1, 10), wall(11, 2, 0)],
+    ['waitlistEnded', wall(11, 2, 10), wall(11, 9, 16, 30)],
     ['reminderDay', wall(11, 7, 10), wall(11, 8, 0)],
     ['reminderHour', wall(11, 8, 14), wall(11, 8, 15)],
     ['followUp', wall(11, 9, 10), wall(11, 16, 10)],
@@ -51,9 +54,24 @@ describe('the times of scheduled mails', () => {
     expect([just(from), from, just(until), until].map(isDue)).toEqual([false, true, true, false])
   })
 
+  test.each([
+    ['midnight', wall(11, 1, 0), wall(11, 1, 10)],
+    ['ten o’clock', wall(11, 1, 10), wall(11, 1, 10)],
+    ['noon', wall(11, 1, 12), wall(11, 2, 10)],
+    ['noon of the day before', wall(11, 7, 12), wall(11, 8, 10)],
+    ['noon of the day itself', wall(11, 8, 12), wall(11, 8, 15)],
+    ['the start', wall(11, 8, 15), wall(11, 8, 15)],
+  ])(
+    'end the waitlist in the morning after registration closed at %s, at the latest at the start',
+    (_, closes, due) => {
+      const times = { ...session(wall(11, 8, 15)), registrationClosesAt: closes }
+      expect(enabledScheduledMails(times).find(({ kind }) => kind === 'waitlistEnded')?.dueAt).toEqual(due)
+    },
+  )
+
   test('end the reminders "morgen" and "over een week" with their own day', () => {
     const kinds = (startsAt: Date, now: Date) => dueScheduledMails(session(startsAt), now).map(({ kind }) => kind)
-    expect(kinds(wall(11, 8, 15), wall(11, 5, 12))).toEqual([])
-    expect(kinds(wall(11, 8, 17), wall(11, 8, 12))).toEqual([])
+    expect(kinds(wall(11, 8, 15), wall(11, 5, 12))).toEqual(['waitlistEnded'])
+    expect(kinds(wall(11, 8, 17), wall(11, 8, 12))).toEqual(['waitlistEnded'])
   })
 })

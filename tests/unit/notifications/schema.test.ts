@@ -57,7 +57,7 @@ describe('the schema of a template', () => {
 })
 
 describe('the schema of a custom message', () => {
-  const to = { inTime: '', places: [], contactWishes: [], tookPart: false }
+  const to = { statuses: ['signed-up'], inTime: '', places: [], contactWishes: [], tookPart: false }
   test('requires a subject and a text', () => {
     const { error } = customMessageSchema.safeParse({ subject: ' ', text: '\u0000', to })
     expect(error?.issues.map(({ path, message }) => `${path}: ${message}`)).toEqual([
@@ -67,11 +67,14 @@ describe('the schema of a custom message', () => {
     expect(customMessageSchema.safeParse({ subject: 'a', text: 'Dag {naam},\n\n', to }).success).toBe(false)
   })
 
-  test.each([{ inTime: 'maybe' }, { places: ["GM1' OR 1=1"] }, { contactWishes: ['fax'] }])(
-    'refuses an unknown audience filter: %j',
-    (strange) => {
-      const { error } = customMessageSchema.safeParse({ subject: 'a', text: 'b', to: { ...to, ...strange } })
-      expect(error?.issues[0]?.path[0]).toBe('to')
-    },
-  )
+  test.each([
+    { statuses: [] },
+    { statuses: ['gone'] },
+    { inTime: 'maybe' },
+    { places: ["GM1' OR 1=1"] },
+    { contactWishes: ['fax'] },
+  ])('refuses an unknown audience filter: %j', (strange) => {
+    const { error } = customMessageSchema.safeParse({ subject: 'a', text: 'b', to: { ...to, ...strange } })
+    expect(error?.issues[0]?.path[0]).toBe('to')
+  })
 })

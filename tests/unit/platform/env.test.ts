@@ -22,6 +22,8 @@ describe('readEnv', () => {
     ['MAIL_OAUTH_TENANT', 'https://login.test/x'],
     ['MAIL_OAUTH_CLIENT_ID', 'zomaar'],
     ['MAIL_PER_MINUTE', '0'],
+    ['BOUNCE_IMAP_URL', 'pop3://imap.test'],
+    ['BOUNCE_IMAP_URL', 'imaps://imap.test?geheim=1'],
     ['APP_SECRET', 'kort'],
     ['APP_SECRET', `${'x'.repeat(32)},ouder`],
     ['APP_SECRET', `${'x'.repeat(32)},`],
@@ -96,6 +98,12 @@ describe('readEnv', () => {
     ['SMTP_URL', 'smtps://naam:20?geheim@mail.example.nl'],
     ['SMTP_URL', 'smtps://naam:20#geheim@mail.example.nl'],
     ['SMTP_URL', 'smtps://naam:geheim/x@mail.example.nl'],
+    ['SMTP_URL', 'smtps://naam:geheim%x@mail.example.nl'],
+    ['BOUNCE_IMAP_URL', 'imaps://naam:2026/geheim@imap.example.nl'],
+    ['BOUNCE_IMAP_URL', 'imaps://naam:20?geheim@imap.example.nl'],
+    ['BOUNCE_IMAP_URL', 'imaps://naam:20#geheim@imap.example.nl'],
+    ['BOUNCE_IMAP_URL', 'imaps://naam:geheim%@imap.example.nl'],
+    ['BOUNCE_IMAP_URL', 'imaps://naam:geheim@imap.example.nl/100%'],
     ['DATABASE_URL', 'postgresql://aan:20/geheim@db.example.nl/aan'],
     ['DATABASE_URL', 'postgresql://aan:20/geheim@db'],
     ['DATABASE_URL', 'postgresql://aan:20?geheim@db.example.nl/aan'],
@@ -128,6 +136,33 @@ describe('readEnv', () => {
     for (const name of Object.keys(oauth)) expect(() => readEnv({ ...all, [name]: '' })).toThrow('horen samen')
     expect(() => readEnv({ ...all, SMTP_URL: '' })).toThrow('SMTP_URL moet zijn')
     expect(() => readEnv({ ...all, SMTP_URL: 'smtp://a:wachtwoord1@example.nl' })).toThrow('zonder wachtwoord')
+  })
+
+  it('requires a login for the mailbox with bounces, and a mail server', () => {
+    const smtp = { SMTP_URL: 'smtps://mail.example.nl', SITE_URL: 'https://example.nl', MAIL_FROM: 'a@example.nl' }
+    const withPassword = { ...smtp, BOUNCE_IMAP_URL: 'imaps://a%40example.nl:geheim@imap.example.nl:993/Terug' }
+    expect(readEnv(withPassword)).toMatchObject(withPassword)
+    expect(() => readEnv({ ...withPassword, SMTP_URL: '' })).toThrow(/SMTP_URL moet zijn: .*BOUNCE_IMAP_URL is gezet/)
+    for (const BOUNCE_IMAP_URL of ['imaps://imap.example.nl', 'imaps://naam@imap.example.nl', 'imaps://:geheim@x.nl'])
+      expect(() => readEnv({ ...smtp, BOUNCE_IMAP_URL })).toThrow(
+        'BOUNCE_IMAP_URL moet zijn: een adres met een naam en',
+      )
+  })
+
+  it('lets the mailbox with bounces use the OAuth settings for mail, or a password of its own', () => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    const oauth = { MAIL_OAUTH_TENANT: 'example.nl', MAIL_OAUTH_CLIENT_ID: id, MAIL_OAUTH_CLIENT_SECRET: 'geheim' }
+    const smtp = {
+      SMTP_URL: 'smtp://smtp.office365.com:587',
+      SITE_URL: 'https://example.nl',
+      MAIL_FROM: 'a@example.nl',
+    }
+    for (const BOUNCE_IMAP_URL of [
+      'imaps://outlook.office365.com',
+      'imaps://naam@outlook.office365.com',
+      'imaps://naam:geheim@imap.example.nl',
+    ])
+      expect(() => readEnv({ ...oauth, ...smtp, BOUNCE_IMAP_URL })).not.toThrow()
   })
 
   it('requires all three Microsoft settings or none', () => {

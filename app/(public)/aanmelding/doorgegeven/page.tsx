@@ -14,7 +14,7 @@ export default function TransferCompletedPage() {
       <PageBody title="Je plek is doorgegeven">
         <Paragraph>
           Je collega hoort het per mail, en krijgt vanaf nu de mails over de kennissessie. Jij bent afgemeld. Je krijgt
-          daar nu een mail over, en daarna geen mail meer.
+          daar nu een mail over, en daarna vanzelf geen mail meer.
         </Paragraph>
         <Paragraph>
           De links in je mails werken niet meer. Vergiste je je? Beantwoord dan de mail die je nu krijgt: die gaat naar

@@ -80,7 +80,7 @@ const offerTexts: Record<Exclude<OfferRefusal, 'unknown-link'> | 'offered', Offe
   },
   declined: {
     title: 'Je hebt de plek niet genomen.',
-    text: 'Fijn dat je het liet weten. Je krijgt geen mail meer over deze kennissessie.',
+    text: 'Fijn dat je het liet weten. Je krijgt vanzelf geen mail meer over deze kennissessie.',
     tone: 'info',
   },
   'offer-expired': {

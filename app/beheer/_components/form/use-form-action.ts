@@ -1,7 +1,7 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
 import { useResilientAction } from '@/components/form/submission/use-resilient-action'
-import type { Flash, FormAction, FormState } from './form-state'
+import type { Flash, FormAction, FormState, Json } from './form-state'
 
 /** Texts of a form: tables of error messages and refusals, or a function when a text depends on more than the reason. */
 type Options<Values, Reason extends string, Refusal> = {
@@ -14,7 +14,13 @@ type Options<Values, Reason extends string, Refusal> = {
 }
 
 /** Manages the state of an admin form. Returns `send` to submit it, and the values, messages and preview to show. */
-export function useFormAction<Values, Reason extends string, Refusal, Result, Preview>(
+export function useFormAction<
+  Values,
+  Reason extends string,
+  Refusal extends Json,
+  Result extends Json,
+  Preview extends Json,
+>(
   action: FormAction<FormState<Values, Reason, Refusal, Result, Preview>>,
   {
     values: initialValues,

@@ -1,16 +1,41 @@
 import { Link } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
-import { getMailPause, getOldestUnsentAt, type listFailedMail } from '@/lib/outbox/delivery-health'
+import {
+  getBounceMailboxFailure,
+  getMailPause,
+  getOldestUnsentAt,
+  type listFailedMail,
+} from '@/lib/outbox/delivery-health'
 import { routes } from '@/lib/platform/routes'
+import { bounceMailboxProblem } from './bounce-mailbox-copy'
 import { failedMailTitle, refusedMailAdvice, uncertainMailNote } from './mail-health-copy'
 import { pauseCopy } from './mail-pause-copy'
 
 /** A mail that is unsent for longer than this is late: mail normally leaves within seconds. */
 const lateAfterMinutes = 5
 
-/** Warns that mail delivery is paused or that unsent mail is late. Renders nothing otherwise. */
-export async function MailHealth({ now }: { now: Date }) {
+/** Warns that mail does not leave, or that the mailbox with bounces cannot be read. Renders nothing otherwise. */
+export const MailHealth = ({ now }: { now: Date }) => (
+  <>
+    <OutboxHealth now={now} />
+    <BounceMailboxHealth />
+  </>
+)
+
+async function BounceMailboxHealth() {
+  const failure = await getBounceMailboxFailure()
+  if (!failure) return null
+  return (
+    <Callout title="De site ziet niet welke mails terugkomen.">
+      Sinds <DateTime value={failure.since} />: {bounceMailboxProblem(failure.reason)}. Mail versturen gaat gewoon door.
+      Vraag degene die de site beheert om BOUNCE_IMAP_URL na te kijken.
+    </Callout>
+  )
+}
+
+/** Warns that mail delivery is paused or that unsent mail is late. */
+async function OutboxHealth({ now }: { now: Date }) {
   const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   if (pause) {
     const { cause, remedy } = pauseCopy(pause.reason)

@@ -1,7 +1,7 @@
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
 import { clockTime } from '@/lib/platform/time'
-import type { Flash } from '../form/form-state'
+import type { PlainFlash } from '../form/form-state'
 
 export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Medewerker' }
 
@@ -18,18 +18,18 @@ export const accessLabels: Record<OrganiserState, string> = {
 }
 
 /** Message that the mailed link that opened the form has expired or was used before the form was submitted. */
-export const deadLink: Flash = {
+export const deadLink: PlainFlash = {
   title: 'Deze link werkt niet meer.',
   text: 'Hij was te oud of is al gebruikt. Er is niets veranderd. Vraag een nieuwe.',
 }
 
-export const tooManyLogins = (minutes: number): Flash => ({
+export const tooManyLogins = (minutes: number): PlainFlash => ({
   title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
   text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Zo kan niemand een wachtwoord raden. Wil je niet wachten? Log in met de browser die je hier altijd voor gebruikt, of kies hieronder met ‘Wachtwoord vergeten’ een nieuw wachtwoord.',
 })
 
 /** Refusal of a code that is right at another time. `differenceMs` is how far the clock of the app is ahead. */
-export function clockDiffers(differenceMs: number, now: Date): Flash {
+export function clockDiffers(differenceMs: number, now: Date): PlainFlash {
   const minutes = Math.max(1, Math.round(Math.abs(differenceMs) / 60_000))
   const howLong = minutes === 1 ? '1 minuut' : `${minutes} minuten`
   return {

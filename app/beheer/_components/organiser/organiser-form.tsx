@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/form/choices/radio-group'
 import type { ErrorMessages } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
 import { AdminForm } from '../form/admin-form'
-import type { Flash, FormAction, FormState } from '../form/form-state'
+import type { Flash, FormAction, FormState, PlainFlash } from '../form/form-state'
 import { useFormAction } from '../form/use-form-action'
 import { type FieldReason, organiserFieldErrors } from './organiser-form-errors'
 
@@ -13,7 +13,7 @@ import { type FieldReason, organiserFieldErrors } from './organiser-form-errors'
 export type OrganiserFormState<Refusal extends string = never> = FormState<
   Record<string, string>,
   FieldReason,
-  Refusal | Flash,
+  Refusal | PlainFlash,
   'done'
 >
 

@@ -3,17 +3,17 @@ import { guaranteesSinceClosingText } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import type { RegistrationCounts } from '@/lib/registrations/queries'
+import { statusLabels } from '@/lib/registrations/status'
 import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 import styles from './admin-session-list.module.css'
 import { SessionPhaseBadge } from './session-phase-badge'
 import statStyles from './stat-list.module.css'
 
-type SessionCounts = { registrations: number; inTime: number; later: number; waiting: number }
-
 type Props = {
   sessions: (SessionMoments & { id: string; title: string; publishedAt: Date | null })[]
   /** Registrations and questions by session id. A session without registrations may be missing. */
-  counts: Map<string, SessionCounts>
+  counts: Map<string, RegistrationCounts>
   /** Number of agenda questions that got a guarantee after the triage round closed, by session id. */
   guaranteesSinceClosing?: Map<string, number>
   now: Date
@@ -71,19 +71,19 @@ function GuaranteesSinceClosing({ sessionId, count }: { sessionId: string; count
   )
 }
 
-/** Shows the counts of a session: participants, agenda questions before and after the deadline, and a non-empty waitlist. */
-function StatList({ registrations = 0, inTime = 0, later = 0, waiting = 0 }: Partial<SessionCounts>) {
-  const stats = Object.entries({ aangemeld: registrations, 'op tijd': inTime, later, wachtlijst: waiting })
+/** Shows the counts of a session: participants, agenda questions before and after the deadline, and who has no seat yet. */
+function StatList({ signedUp = 0, inTime = 0, later = 0, offered = 0, waitlisted = 0 }: Partial<RegistrationCounts>) {
+  const always = { [statusLabels['signed-up']]: signedUp, 'op tijd': inTime, later }
+  const unlessZero = { [statusLabels.offered]: offered, [statusLabels.waitlisted]: waitlisted }
+  const stats = [...Object.entries(always), ...Object.entries(unlessZero).filter(([, count]) => count > 0)]
   return (
     <dl className={statStyles.counts}>
-      {stats
-        .filter(([label, count]) => count > 0 || label !== 'wachtlijst')
-        .map(([label, count]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{count.toLocaleString('nl-NL')}</dd>
-          </div>
-        ))}
+      {stats.map(([label, count]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{count.toLocaleString('nl-NL')}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -94,6 +94,11 @@ function SearchResult({ people, organiserId, submission }: FoundPeople & { submi
             </UnorderedListItem>
           ))}
         </UnorderedList>
+        {people.filter(({ foundBy }) => foundBy === 'now').length > 1 ? (
+          <Paragraph>
+            Staan hier meer namen? Dan zijn het collega’s met dezelfde mailbox, of iemand die zijn naam anders schreef.
+          </Paragraph>
+        ) : null}
       </FormStatus>
       {account}
     </>

@@ -1,3 +1,5 @@
+import type { RegistrationStatus } from '@/lib/registrations/schema'
+import { statusLabels } from '@/lib/registrations/status'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
 import { peopleCount } from './recipient-copy'
 
@@ -9,12 +11,16 @@ export function capacityLabel(capacity: number | null): string {
   return capacity === 1 ? '1 plaats' : `${formatCount(capacity)} plaatsen`
 }
 
-/** Returns "38 bezet, 2 aangeboden, 5 op de wachtlijst". Leaves out offers and waitlist when they are zero. */
+/** Returns the number of registrations with a status: "38 aangemeld", "2 plekken aangeboden", "5 op de wachtlijst". */
+export const statusCountLabel = (status: RegistrationStatus, count: number) =>
+  `${formatCount(count)} ${status === 'offered' && count !== 1 ? 'plekken aangeboden' : statusLabels[status]}`
+
+/** Returns "38 aangemeld, 2 plekken aangeboden, 5 op de wachtlijst". Leaves out offers and waitlist when they are zero. */
 export function seatCountsLabel({ taken, offered, waitlisted }: Seats): string {
   return [
-    `${formatCount(taken)} bezet`,
-    ...(offered > 0 ? [`${formatCount(offered)} aangeboden`] : []),
-    ...(waitlisted > 0 ? [`${formatCount(waitlisted)} op de wachtlijst`] : []),
+    statusCountLabel('signed-up', taken),
+    ...(offered > 0 ? [statusCountLabel('offered', offered)] : []),
+    ...(waitlisted > 0 ? [statusCountLabel('waitlisted', waitlisted)] : []),
   ].join(', ')
 }
 

@@ -24,7 +24,7 @@ export function mailContentErrors(reasons: Record<string, TemplateFieldReason>):
 }
 
 function errorMessage(field: string, reason: TemplateFieldReason): string {
-  if (field !== 'subject' && field !== 'text') return 'Kies opnieuw wie de mail krijgt'
+  if (field !== 'subject' && field !== 'text') return 'Kies wie de mail krijgt'
   if (reason === 'missing')
     return field === 'subject' ? 'Schrijf in een paar woorden waar de mail over gaat' : 'Schrijf je bericht'
   if (reason === 'too-long') return `Maak dit korter, tot ${templateLimits[field].toLocaleString('nl-NL')} tekens`

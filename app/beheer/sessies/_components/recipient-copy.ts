@@ -1,3 +1,5 @@
+import type { AffectedCounts } from '@/lib/notifications/queries'
+
 /** Returns "1 persoon" or "312 mensen". */
 export const peopleCount = (count: number) => (count === 1 ? '1 persoon' : `${count.toLocaleString('nl-NL')} mensen`)
 
@@ -5,11 +7,18 @@ export const peopleCount = (count: number) => (count === 1 ? '1 persoon' : `${co
 export const mailRecipientsSentence = (count: number) =>
   `${peopleCount(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`
 
-/** Returns "Van hen staan 5 mensen op de wachtlijst.", to follow the total number of people. */
-export const waitlistedAmongThem = (waitlisted: number) =>
-  waitlisted === 1
-    ? 'Van hen staat 1 persoon op de wachtlijst.'
-    : `Van hen staan ${peopleCount(waitlisted)} op de wachtlijst.`
+/** Returns "4 mensen zijn aangemeld en 2 mensen staan op de wachtlijst", without a full stop. Leaves out zeros. */
+export function registeredSentence({ signedUp, offered, waitlisted }: AffectedCounts): string {
+  const parts = [
+    { count: signedUp, one: 'is aangemeld', many: 'zijn aangemeld' },
+    { count: offered, one: 'heeft een plek aangeboden gekregen', many: 'hebben een plek aangeboden gekregen' },
+    { count: waitlisted, one: 'staat op de wachtlijst', many: 'staan op de wachtlijst' },
+  ]
+  const texts = parts.flatMap(({ count, one, many }) =>
+    count > 0 ? [`${peopleCount(count)} ${count === 1 ? one : many}`] : [],
+  )
+  return texts.length > 0 ? new Intl.ListFormat('nl-NL').format(texts) : 'Niemand is aangemeld'
+}
 
 /** Maps each reason to show a preview again, instead of sending the mails, to its message. */
 export const stalePreviewMessages = {

@@ -3,6 +3,7 @@
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { detailsLabels } from '@/app/beheer/sessies/_components/details-copy'
 import { markdownHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import { scheduleMessages } from '@/app/beheer/sessies/_components/schedule-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
@@ -32,20 +33,16 @@ type Refusal = {
 
 export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
-/** Maps each text field to its label and the error messages that only this field has. */
-const texts: Record<DetailsField, { label: string; missing?: string; invalid?: string }> = {
-  title: { label: 'Titel', missing: 'Geef de kennissessie een titel' },
-  slug: {
-    label: 'Adres van de pagina',
-    invalid: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid',
-  },
-  summary: { label: 'Samenvatting', missing: 'Vat in een of twee zinnen samen waar het over gaat' },
-  body: { label: 'Tekst', missing: 'Schrijf waar de kennissessie over gaat' },
-  audience: { label: 'Voor wie?', missing: 'Schrijf voor wie de kennissessie is' },
-  organisedBy: { label: 'Georganiseerd door', missing: 'Vul in welke organisatie de kennissessie geeft' },
-  contactName: { label: 'Naam van het contact', missing: 'Vul de naam in van wie mensen kunnen mailen' },
+/** Error messages that only one field has. */
+const fieldMessages: Partial<Record<DetailsField, { missing?: string; invalid?: string }>> = {
+  title: { missing: 'Geef de kennissessie een titel' },
+  slug: { invalid: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid' },
+  summary: { missing: 'Vat in een of twee zinnen samen waar het over gaat' },
+  body: { missing: 'Schrijf waar de kennissessie over gaat' },
+  audience: { missing: 'Schrijf voor wie de kennissessie is' },
+  organisedBy: { missing: 'Vul in welke organisatie de kennissessie geeft' },
+  contactName: { missing: 'Vul de naam in van wie mensen kunnen mailen' },
   contactEmail: {
-    label: 'E-mailadres van het contact',
     missing: 'Vul het e-mailadres in van wie mensen kunnen mailen',
     invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
   },
@@ -59,8 +56,8 @@ const sharedMessages = {
 }
 
 const textMessages = detailsFields.map((field): [DetailsField, Partial<Record<DetailsFieldReason, string>>] => {
-  const { label, ...messages } = texts[field]
-  const tooLong = `Maak “${label}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`
+  const messages = fieldMessages[field]
+  const tooLong = `Maak “${detailsLabels[field]}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`
   return [field, { ...sharedMessages, ...messages, 'too-long': tooLong }]
 })
 
@@ -101,8 +98,8 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
   })
   const { state, field } = form
   const level = showSchedule ? 2 : 3
-  const text = (name: DetailsField) => ({ ...field(name), label: texts[name].label, maxLength: detailsLimits[name] })
-  const line = (name: DetailsField) => ({ ...field(name), label: texts[name].label, inputProps })
+  const text = (name: DetailsField) => ({ ...field(name), label: detailsLabels[name], maxLength: detailsLimits[name] })
+  const line = (name: DetailsField) => ({ ...field(name), label: detailsLabels[name], inputProps })
   return (
     <AdminForm
       form={form}
@@ -132,7 +129,7 @@ export function SessionForm({ action, session, title, slugHint, showSchedule = f
 function ColleagueTexts({ current }: { current: Texts }) {
   const items = detailsFields.flatMap((field) => {
     const detail = current[field]
-    return detail === undefined ? [] : [{ term: `${texts[field].label}: nu staat er`, detail }]
+    return detail === undefined ? [] : [{ term: `${detailsLabels[field]}: nu staat er`, detail }]
   })
   return items.length > 0 ? <DescriptionList items={items} /> : null
 }

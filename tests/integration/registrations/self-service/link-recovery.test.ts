@@ -33,6 +33,10 @@ async function recover(address: string, at = now) {
   await answerLinkRecoveryRequests(at)
   return await enqueued()
 }
+async function answerAt(at: Date) {
+  await answerLinkRecoveryRequests(at)
+  return await enqueued()
+}
 async function enqueued() {
   const mails = await db.message.findMany({ where: { kind: 'linkRecovery' }, orderBy: { createdAt: 'asc' } })
   return mails.map(({ registrationId }) => registrationId)
@@ -79,6 +83,18 @@ describe('a link recovery request', () => {
     expect(await recover('onbekend@example.nl')).toEqual([])
     expect(await db.linkRecoveryRequest.count()).toBe(0)
     expect(await db.message.count()).toBe(0)
+  })
+
+  test('mails only the registration for the requested sessions, and all when one request names none', async () => {
+    const [wanted, other] = [await sessionIn(10), await sessionIn(20)]
+    const { id } = await addParticipant(db, wanted.id, { email })
+    const { id: otherId } = await addParticipant(db, other.id, { email })
+    await requestLinkRecovery('NOOR@example.nl', { sessionId: wanted.id, now })
+    expect(await answerAt(now)).toEqual([id])
+    await requestLinkRecovery(email, { sessionId: (await sessionIn(30)).id, now: later(20) })
+    expect(await answerAt(later(20))).toEqual([id])
+    await requestLinkRecovery(email, { sessionId: wanted.id, now: later(40) })
+    expect((await recover(email, later(40))).toSorted()).toEqual([id, id, otherId].toSorted())
   })
 
   test('mails at most ten registrations', async () => {

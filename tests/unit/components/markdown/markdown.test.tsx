@@ -22,6 +22,12 @@ describe('Markdown', () => {
     expect(figure).not.toContain('<p')
   })
 
+  it('gives an image of this site its size, so that it takes the same space before it is loaded', () => {
+    const drawing = html('![Twaalf stroken](/beelden/diversiteitsvlechtwerk.svg)')
+    expect(drawing).toMatch(/<img[^>]* width="720" height="670"/)
+    expect(html('![Onbekend](/beelden/bestaat-niet.svg)')).not.toMatch(/ width=/)
+  })
+
   it('replaces an image with a forbidden URL by its alternative text', () => {
     for (const address of [
       'https://elders.example/volg.png',

@@ -27,6 +27,7 @@ const session = {
   cancelledAt: null,
   cancelReason: null,
   capacity: null,
+  isReleased: false,
   seats: null,
 }
 const full = { capacity: 1, taken: 1, offered: 0, waitlisted: 0 }

@@ -63,7 +63,8 @@ describe('the calendar file', () => {
     expect((parsed.vevent.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate()).toEqual(input.stampedAt)
     expect(parsed.event.summary).toBe(input.title)
     expect(parsed.event.location).toBe('Online')
-    expect(parsed.event.description).toContain('per mail')
+    expect(parsed.event.description).toContain('Laat hem opnieuw mailen op de pagina van de kennissessie.')
+    expect(parsed.event.description).toContain(input.url)
   })
 
   test('uses one name for the time zone in its definition and in its times', () => {

@@ -50,7 +50,7 @@ const participant: Participant = {
     calendarSequence: 3,
     cancelledAt: null,
     cancelReason: hostile,
-    notificationSettings: { materials: hostile, evaluationUrl: 'https://example.nl/evaluatie' },
+    notificationSettings: { notifyWaitlist: true, materials: hostile, evaluationUrl: 'https://example.nl/evaluatie' },
     releases: [{ agenda: 'Welkom' }],
     templateOverrides: [],
   },

@@ -5,6 +5,7 @@ import {
   nextOrder,
   type RegistrationSearch,
   searchFromQuery,
+  searchFromUrl,
   searchToQuery,
 } from '@/lib/registrations/admin/search-params'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
@@ -42,6 +43,13 @@ describe('the query of a registration search', () => {
     expect(searchFromQuery({ zoek: ['een', 'twee'], gemeente: undefined }).text).toBe('een')
     expect(searchFromQuery({ zoek: 'x'.repeat(5_000) }).text).toHaveLength(100)
   })
+})
+
+test('the search of the export is that of the page: of a repeated parameter the first value counts', () => {
+  const parameters = new URLSearchParams('stand=all&stand=cancelled&zoek=een&zoek=twee')
+  const query = { stand: parameters.getAll('stand'), zoek: parameters.getAll('zoek') }
+  expect(searchFromUrl(parameters)).toEqual(searchFromQuery(query))
+  expect(searchFromUrl(parameters)).toEqual({ ...defaultSearch, state: 'all', text: 'een' })
 })
 
 test('nextOrder sorts ascending, then descending, and dates descending first', () => {

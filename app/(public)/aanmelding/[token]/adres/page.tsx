@@ -88,5 +88,5 @@ function PendingEmailChange({ pending, email, isJustRequested, withdrawAction }:
 }
 
 const cancelledText =
-  'Je bent afgemeld, en krijgt geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.'
-const sessionCancelledText = 'Deze kennissessie gaat niet door. Je krijgt er geen mail meer over.'
+  'Je bent afgemeld, en krijgt vanzelf geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.'
+const sessionCancelledText = 'Deze kennissessie gaat niet door. Je krijgt er vanzelf geen mail meer over.'

@@ -58,12 +58,12 @@ export default function CancelRegistrationPage({ params }: PageProps<'/aanmeldin
 
 const cancelSeatQuestion = {
   title: 'Wil je je afmelden?',
-  text: 'Dan ben je niet meer aangemeld. Je krijgt er een mail van, en daarna geen mail meer over deze kennissessie. Je vraag behandelen we dan niet.',
+  text: 'Dan ben je niet meer aangemeld. Je krijgt er een mail van, en daarna vanzelf geen mail meer over deze kennissessie. Je vraag behandelen we dan niet.',
   button: 'Ja, meld me af',
 }
 const leaveWaitlistQuestion = {
   title: 'Wil je van de wachtlijst af?',
-  text: 'Dan krijgt iemand anders je plek in de rij. Je krijgt er een mail van, en daarna geen mail meer over deze kennissessie.',
+  text: 'Dan krijgt iemand anders je plek in de rij. Je krijgt er een mail van, en daarna vanzelf geen mail meer over deze kennissessie.',
   button: 'Ja, haal me van de wachtlijst',
 }
 

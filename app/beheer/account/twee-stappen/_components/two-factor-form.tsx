@@ -2,7 +2,7 @@
 
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState, PlainFlash } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import { AccountOfPassword } from '@/app/beheer/_components/organiser/password-fields'
@@ -21,7 +21,7 @@ type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
 export type TwoFactorState = FormState<
   { choice: string },
   FieldReason,
-  TwoFactorRefusal | Flash,
+  TwoFactorRefusal | PlainFlash,
   NewCodes,
   AuthenticatorSetup
 >
@@ -125,7 +125,7 @@ const refusals = {
   'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
   required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
   'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
-} satisfies Record<string, Flash>
+} satisfies Record<string, PlainFlash>
 
 type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 

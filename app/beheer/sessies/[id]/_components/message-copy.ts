@@ -1,4 +1,5 @@
-import type { MessageState } from '@/lib/outbox/message-queries'
+import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
+import type { MessageFailure, MessageState } from '@/lib/outbox/message-queries'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 const messageStateLabels: Record<MessageState, string> = {
@@ -35,12 +36,22 @@ const cancelReasonLabels: Record<MessageCancelReason, string> = {
 export const cancelReasonLabel = (reason: MessageCancelReason | null) =>
   reason ? cancelReasonLabels[reason] : 'het was niet meer nodig'
 
-type MessageStatus = { state: MessageState; maybeDuplicate?: boolean; cancelReason?: MessageCancelReason | null }
+type MessageStatus = {
+  state: MessageState
+  maybeDuplicate?: boolean
+  cancelReason?: MessageCancelReason | null
+  failure?: MessageFailure | null
+}
 
-/** Returns the state of a mail: "Verstuurd, mogelijk dubbel" or "Niet verstuurd: de kennissessie was voorbij". */
-export function messageStateLabel({ state, maybeDuplicate = false, cancelReason = null }: MessageStatus): string {
-  const reason = state === 'cancelled' ? `: ${cancelReasonLabel(cancelReason)}` : ''
-  const label = `${messageStateLabels[state]}${reason}`
+/** Returns the state of a mail: "Verstuurd, mogelijk dubbel" or "Teruggekomen: dit adres bestaat niet". */
+export function messageStateLabel(status: MessageStatus): string {
+  const { state, maybeDuplicate = false } = status
+  const label = `${status.failure?.isBounce ? 'Teruggekomen' : messageStateLabels[state]}${stateReason(status)}`
   if (!maybeDuplicate) return label
   return `${label}, ${state === 'sent' ? 'mogelijk dubbel' : 'misschien toch aangekomen'}`
+}
+
+function stateReason({ state, cancelReason = null, failure }: MessageStatus): string {
+  if (state === 'cancelled') return `: ${cancelReasonLabel(cancelReason)}`
+  return failure && failure.reason !== 'unclear' ? `: ${failureCopy(failure.reason).cause}` : ''
 }

@@ -121,10 +121,7 @@ export const notesAction = adminAction(
     const commands = { add: addNote, edit: editNote, delete: deleteNote }
     const result = await commands[command](note, actor)
     if (result.ok) return { status: 'done', result: command }
-    return {
-      status: 'refused',
-      reason: result.reason,
-      values: { noteId, text: command === 'delete' ? '' : fields.text },
-    }
+    const values = command === 'delete' ? { noteId: '', text: '' } : { noteId, text: fields.text }
+    return { status: 'refused', reason: result.reason, values }
   },
 )

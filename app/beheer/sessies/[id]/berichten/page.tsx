@@ -7,7 +7,7 @@ import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-se
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
 import { countBulkActions } from '@/lib/notifications/resend'
-import { listSessionMessages } from '@/lib/outbox/message-queries'
+import { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
 import { routes } from '@/lib/platform/routes'
 import { BulkMessageActions } from './_components/message-actions'
 import { MessageSearch, MessageStateFilter, MessagesTable } from './_components/message-list'
@@ -23,9 +23,10 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   const page = await loadSessionPage(params, (id) => pathTo(id, requestedPage))
   const { session, now } = page
   const sessionId = session.id
-  const [list, bulk] = await Promise.all([
+  const [list, bulk, counts] = await Promise.all([
     listSessionMessages({ ...filter, sessionId, page: requestedPage }),
     countBulkActions({ ...filter, sessionId }),
+    countMessagesByState({ ...filter, sessionId }),
   ])
   return (
     <AdminSessionPage {...page} current="messages" title="Berichten">
@@ -39,7 +40,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
       <CustomMessageList session={session} />
       <Heading level={2}>Alle berichten</Heading>
       <MessageSearch sessionId={sessionId} filter={filter} />
-      <MessageStateFilter sessionId={sessionId} show={filter.show} />
+      <MessageStateFilter sessionId={sessionId} filter={filter} counts={counts} />
       <BulkMessageActions
         action={bulkMessageAction.bind(null, sessionId, { stand, soort, zoek })}
         sessionId={sessionId}

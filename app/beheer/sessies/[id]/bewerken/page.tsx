@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { loadSessionToEdit } from '@/app/beheer/_lib/session-or-404'
 import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { DatedTexts } from '@/app/beheer/sessies/_components/dated-texts/dated-texts'
+import { datedTextItems } from '@/app/beheer/sessies/_components/dated-texts/dated-texts-copy'
 import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import { getAffectedCount } from '@/lib/notifications/queries'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
+import { listDatedTexts } from '@/lib/sessions/dated-texts'
 import type { SessionToEdit } from '@/lib/sessions/queries'
-import { hasEnded } from '@/lib/sessions/rules'
+import { canPublish, hasEnded } from '@/lib/sessions/rules'
 import { EditFlash } from './_components/edit-flash'
 import styles from './_components/edit-section.module.css'
 import { VisibilityForm } from './_components/visibility-form'
@@ -27,10 +29,10 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const { id: sessionId, cancelledAt } = session
   // Selected by the stored session: `gelukt` in the URL may be outdated or typed by hand.
   const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: session.calendarSequence }
-  const [progress, { recipients }, seats] = await Promise.all([
+  const [progress, seats, datedTexts] = await Promise.all([
     getSendProgress({ sessionId, ...mails }),
-    getAffectedCount(sessionId),
     countSeatsNow(sessionId),
+    canPublish(session, now) ? listDatedTexts(sessionId) : [],
   ])
   const questionCount = session.questions.length
   return (
@@ -38,10 +40,11 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       <MailHealth now={now} />
       <EditFlash edit={edit} session={session} progress={progress} />
       <EditSection id="op-de-site" title="Op de site">
+        <DatedTexts items={datedTextItems(sessionId, datedTexts)}>Kijk ze na voordat je publiceert.</DatedTexts>
         <VisibilityForm
           action={visibilityAction.bind(null, sessionId)}
           session={session}
-          registrationCount={recipients}
+          registrationCount={seats.taken + seats.offered + seats.waitlisted}
           now={now}
         />
       </EditSection>
@@ -98,7 +101,7 @@ function ScheduleSection({ session, now }: { session: SessionToEdit; now: Date }
             <span>
               {hasEnded(session, now)
                 ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
-                : 'Iedereen die is aangemeld, krijgt een mail.'}
+                : 'Iedereen die is aangemeld of op de wachtlijst staat, krijgt een mail.'}
             </span>
           </li>
         </ul>

@@ -71,7 +71,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         ) : null}
         {round ? null : <Link href={routes.closeTriageRound(session.id)}>Vragenronde sluiten</Link>}
       </div>
-      <QuestionFilterForm sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
+      <QuestionFilterForm sessionId={session.id} entries={entries} filter={filter} themes={themes} owners={owners} />
       {list.ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
       <AgendaQuestionList
         key={JSON.stringify([filter, list.page])}

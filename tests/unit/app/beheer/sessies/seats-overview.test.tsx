@@ -11,6 +11,6 @@ test('links each number of people to their registrations', () => {
 
 test('does not link a zero to an empty list', () => {
   const html = markup(40, 0)
-  expect(html).toContain('<span>0 aangeboden</span>')
+  expect(html).toContain('<span>0 plekken aangeboden</span>')
   expect(html.match(/<a /g)).toHaveLength(2)
 })

@@ -13,6 +13,7 @@ const session = {
   registrationClosesAt: at(11, 1),
   cancelledAt: null,
   hasAgendaQuestion: true,
+  isReleased: false,
 }
 const path = (now: Date, changed = {}) => timelineMoments({ ...session, ...changed }, now)
 const order = (now: Date, changed = {}) => path(now, changed).map((moment) => moment.key)

@@ -15,7 +15,7 @@ import { listHistory, listOrganiserNames } from '@/lib/audit/queries'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
-import { listMessages } from '@/lib/outbox/message-queries'
+import { findUndelivered, listMessages } from '@/lib/outbox/message-queries'
 import { clock } from '@/lib/platform/clock'
 import { type RegistrationFlash, routes } from '@/lib/platform/routes'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
@@ -26,6 +26,7 @@ import { RegistrationActions } from './_components/registration-actions'
 import { RegistrationDetails } from './_components/registration-details'
 import styles from './_components/registration-details.module.css'
 import { RegistrationNotes } from './_components/registration-notes'
+import { UndeliveredCallout } from './_components/undelivered-callout'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
@@ -36,8 +37,9 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
-  const [messages, colleagues, names] = await Promise.all([
+  const [messages, undelivered, colleagues, names] = await Promise.all([
     listMessages(registration.id),
+    findUndelivered(registration),
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.flatMap(({ createdBy }) => createdBy ?? [])),
   ])
@@ -56,6 +58,9 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       {flash ? (
         <FormStatus title={gelukt === 'added' && waitlistedAt ? addedToWaitlist : flash} submission={gelukt} />
       ) : null}
+      {undelivered && !registration.erasedAt ? (
+        <UndeliveredCallout sessionId={session.id} registration={registration} undelivered={undelivered} />
+      ) : null}
       <RegistrationDetails sessionId={session.id} registration={registration} />
       {registration.erasedAt ? (
         <title>Aanmelding waarvan de naam is gewist - Aanschuif beheer</title>
@@ -67,6 +72,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
             confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
             editPath={routes.editRegistration(...ids)}
+            writePath={routes.newCustomMessage(...ids)}
           />
           {colleagues.length > 0 ? (
             <section className={styles.part}>

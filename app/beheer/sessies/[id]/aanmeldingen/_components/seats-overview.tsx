@@ -1,5 +1,5 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { capacityLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { capacityLabel, statusCountLabel } from '@/app/beheer/sessies/_components/capacity-copy'
 import { routes } from '@/lib/platform/routes'
 import { defaultSearch, searchToQuery } from '@/lib/registrations/admin/search-params'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
@@ -10,19 +10,19 @@ export function SeatsOverview({ sessionId, seats }: { sessionId: string; seats: 
   const { capacity, taken, offered, waitlisted } = seats
   if (capacity === null && offered + waitlisted === 0) return null
   const groups = [
-    { state: 'signed-up', count: taken, label: 'bezet' },
-    { state: 'offered', count: offered, label: 'aangeboden' },
-    { state: 'waitlisted', count: waitlisted, label: 'op de wachtlijst' },
+    { state: 'signed-up', count: taken },
+    { state: 'offered', count: offered },
+    { state: 'waitlisted', count: waitlisted },
   ] as const
   return (
     <Paragraph className={styles.places}>
       <strong>{capacityLabel(capacity)}:</strong>
-      {groups.map(({ state, count, label }) =>
+      {groups.map(({ state, count }) =>
         count === 0 ? (
-          <span key={state}>0 {label}</span>
+          <span key={state}>{statusCountLabel(state, 0)}</span>
         ) : (
           <Link key={state} href={routes.registrations(sessionId, searchToQuery({ ...defaultSearch, state }))}>
-            {count.toLocaleString('nl-NL')} {label}
+            {statusCountLabel(state, count)}
           </Link>
         ),
       )}

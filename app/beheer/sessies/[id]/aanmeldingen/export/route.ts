@@ -3,12 +3,12 @@ import { adminRoute, fileResponse } from '@/app/beheer/_lib/admin-action'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
-import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/admin/search-params'
+import { searchFromUrl, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/admin/search-params'
 import { writeCsv } from '@/lib/registrations/export/csv'
 import { auditExport, buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
 
-const searchOf = (request: NextRequest) => searchFromQuery(Object.fromEntries(request.nextUrl.searchParams))
+const searchOf = (request: NextRequest) => searchFromUrl(request.nextUrl.searchParams)
 
 /** Responds with an Excel or CSV file of the registrations that match the query. A POST, as it adds an audit entry. */
 export const POST = adminRoute(

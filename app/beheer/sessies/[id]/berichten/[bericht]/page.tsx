@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
@@ -20,6 +21,7 @@ import { missedCancelReasons } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
 const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
+const neverRendered = 'Deze mail is nooit gemaakt, omdat hij niet is verstuurd.'
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
@@ -27,8 +29,9 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
   const { bericht } = await params
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.message(id, bericht))
   const message = (await getMessage(session.id, idOr404(bericht))) ?? notFound()
-  const { kind, to, state, cancelReason, resendCount, preview } = message
+  const { kind, to, state, cancelReason, resendCount, preview, isRendered } = message
   const isQueued = state === 'waiting' || state === 'retrying'
+  const lostContent = isRendered ? contentErased : neverRendered
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   return (
     <AdminPage
@@ -61,21 +64,22 @@ export default async function MessagePage({ params }: PageProps<'/beheer/sessies
       {preview ? (
         <MailPreviewSection preview={preview} />
       ) : (
-        <Paragraph>{state === 'sent' ? contentErased : notRenderedYet}</Paragraph>
+        <Paragraph>{isQueued ? notRenderedYet : lostContent}</Paragraph>
       )}
     </AdminPage>
   )
 }
 
 function facts(message: NonNullable<Awaited<ReturnType<typeof getMessage>>>) {
-  const { to, at, attempts, smtpResponse } = message
+  const { to, at, attempts, failure, maybeDuplicate, smtpResponse } = message
   return [
     { term: 'Aan', detail: [to.name, to.address].filter(Boolean).join(', ') },
     { term: 'Stand', detail: messageStateLabel(message) },
     { term: 'Wanneer', detail: <DateTime value={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
     ...(smtpResponse ? [{ term: 'Antwoord van de mailserver', detail: smtpResponse }] : []),
-    ...(message.maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
+    ...(failure && !maybeDuplicate ? [{ term: 'Wat kun je doen', detail: failureCopy(failure.reason).remedy }] : []),
+    ...(maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
     ...(message.dismissedAt ? [{ term: 'Geregeld', detail: <DateTime value={message.dismissedAt} /> }] : []),
   ]
 }

@@ -8,9 +8,10 @@ import { TextField } from '@/components/form/fields/text-field'
 import lines from '@/components/ui/table-rows.module.css'
 import { mailKindLabel, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageFilterState } from '@/lib/outbox/message-filter'
-import { countMessagesByState, type listSessionMessages } from '@/lib/outbox/message-queries'
+import type { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
+import { messageListQuery } from '../_lib/parse-message-filter'
 import styles from './message-list.module.css'
 
 type Filter = { show?: MessageFilterState; kind?: MessageKind; search?: string }
@@ -57,9 +58,20 @@ const stateLabels = {
   cancelled: 'Niet verstuurd',
 } as const
 
-/** Shows a link to the mails in each state, with their number. Omits empty states, except the current one (`show`). */
-export async function MessageStateFilter({ sessionId, show }: { sessionId: string; show?: MessageFilterState }) {
-  const counts = await countMessagesByState(sessionId)
+type StateFilterProps = {
+  sessionId: string
+  filter: Filter
+  /** Number of mails in each state that match the kind and the search of `filter`. */
+  counts: Awaited<ReturnType<typeof countMessagesByState>>
+}
+
+/**
+ * Shows a link to the mails in each state, with their number. The links keep kind and search. Omits empty states, except
+ * the current one.
+ */
+export function MessageStateFilter({ sessionId, filter: { show, ...kept }, counts }: StateFilterProps) {
+  const pathTo = (state?: MessageFilterState) =>
+    routes.messages(sessionId, messageListQuery({ ...kept, ...(state && { show: state }) }))
   const states = (Object.keys(stateLabels) as MessageFilterState[]).filter(
     (state) => counts[state] > 0 || state === show,
   )
@@ -67,13 +79,13 @@ export async function MessageStateFilter({ sessionId, show }: { sessionId: strin
     <nav aria-label="Welke berichten">
       <ul className={navStyles.filter}>
         <li>
-          <Link href={routes.messages(sessionId)} aria-current={show ? undefined : 'page'}>
+          <Link href={pathTo()} aria-current={show ? undefined : 'page'}>
             Alle
           </Link>
         </li>
         {states.map((state) => (
           <li key={state}>
-            <Link href={routes.messages(sessionId, { show: state })} aria-current={state === show ? 'page' : undefined}>
+            <Link href={pathTo(state)} aria-current={state === show ? 'page' : undefined}>
               {stateLabels[state]} ({counts[state].toLocaleString('nl-NL')})
             </Link>
           </li>

@@ -12,19 +12,24 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease } from '@/lib/sessions/queries'
+import { AudiencePhrase } from './audience-copy'
 
 /** Lists the mails that will be sent automatically, each with its time and current number of recipients. */
 export async function ScheduledMails({ sessionId, now }: { sessionId: string; now: Date }) {
-  const [settings, recipients, attendees, release] = await Promise.all([
+  const [settings, recipients, attendees, waitlisted, release] = await Promise.all([
     getNotificationSettings(sessionId),
     getRecipientCount(sessionId),
     getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
+    getRecipientCount(sessionId, { statuses: ['waitlisted'] }),
     getLatestRelease(sessionId),
   ])
   if (!settings) notFound()
-  const mails = upcomingScheduledMails({ ...settings, released: release !== null }, now)
+  const upcoming = upcomingScheduledMails({ ...settings, released: release !== null }, now)
+  const mails = upcoming.filter(({ kind }) => kind !== 'waitlistEnded' || settings.capacity !== null)
   const audienceLabel = (kind: MessageKind) => {
     if (kind === 'questionDeadline') return ''
+    if (kind === 'waitlistEnded')
+      return `, aan wie dan nog wacht: nu ${waitlisted === 0 ? 'niemand' : peopleCount(waitlisted)}`
     if (kind === 'followUp' && settings.followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
@@ -59,13 +64,16 @@ export async function CustomMessageList({ session }: { session: { id: string; ti
     <section className={styles.planned}>
       <Heading level={2}>Eigen berichten</Heading>
       <ul className={styles.list}>
-        {messages.map(({ id, subject, createdAt, progress: { total, sent } }) => (
+        {messages.map(({ id, subject, createdAt, progress: { total, sent }, person, to }) => (
           <li key={id}>
             <Link href={routes.customMessage(session.id, id)}>
               {subject.replaceAll('{kennissessie}', session.title)}
             </Link>
             <br />
-            <DateTime value={createdAt} />, {sent.toLocaleString('nl-NL')} van {total.toLocaleString('nl-NL')} verstuurd
+            <DateTime value={createdAt} />
+            {person || to ? ', ' : null}
+            <AudiencePhrase sessionId={session.id} audience={{ person, to }} />, {sent.toLocaleString('nl-NL')} van{' '}
+            {total.toLocaleString('nl-NL')} verstuurd
           </li>
         ))}
       </ul>

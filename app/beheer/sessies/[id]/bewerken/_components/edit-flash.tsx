@@ -12,34 +12,40 @@ const noMailSent = 'Er is geen mail over gestuurd.'
 type Props = Pick<ComponentProps<typeof SendProgress>, 'progress'> & { edit?: SessionFlash; session: SessionToEdit }
 
 /**
- * Shows a confirmation of the change `edit`, unless a later change undid it. For a cancelled session, shows the date
- * and the reason instead. `progress` counts the mails about the cancellation or the last reschedule.
+ * Shows a confirmation of the change `edit`, unless a later change undid it. For a cancelled session, also shows the date
+ * and the reason. `progress` counts the mails about the cancellation or the last reschedule.
  */
 export function EditFlash({ edit, session, progress }: Props) {
   const mailProgress = { sessionId: session.id, progress, emptyMessage: noMailSent }
   const mailIntro = progress.total > 0 ? 'De mail hierover:' : null
-  if (session.cancelledAt) {
-    const title = 'Deze kennissessie gaat niet door.'
-    return (
-      <SendProgress {...mailProgress} title={title} tone="alarm" justSent={edit === 'cancelled'}>
-        Vervallen op <DateTime value={session.cancelledAt} />.
-        {session.cancelReason ? <QuotedText>{session.cancelReason}</QuotedText> : null} {mailIntro}
-      </SendProgress>
-    )
-  }
-  if (edit === 'moved') {
+  if (edit === 'moved' && !session.cancelledAt) {
     return (
       <SendProgress {...mailProgress} title="De kennissessie is verplaatst." justSent>
         {mailIntro}
       </SendProgress>
     )
   }
-  const flash = edit && edit !== 'cancelled' ? editFlashes(session)[edit] : null
-  return flash && flash.isCurrent !== false ? (
-    <FormStatus title={flash.title} submission={edit}>
-      {flash.text}
-    </FormStatus>
-  ) : null
+  const flash = edit && edit !== 'cancelled' && edit !== 'moved' ? editFlashes(session)[edit] : null
+  return (
+    <>
+      {flash && flash.isCurrent !== false ? (
+        <FormStatus title={flash.title} submission={edit}>
+          {flash.text}
+        </FormStatus>
+      ) : null}
+      {session.cancelledAt ? (
+        <SendProgress
+          {...mailProgress}
+          title="Deze kennissessie gaat niet door."
+          tone="alarm"
+          justSent={edit === 'cancelled'}
+        >
+          Vervallen op <DateTime value={session.cancelledAt} />.
+          {session.cancelReason ? <QuotedText>{session.cancelReason}</QuotedText> : null} {mailIntro}
+        </SendProgress>
+      ) : null}
+    </>
+  )
 }
 
 type EditFlashes = Record<Exclude<SessionFlash, 'cancelled' | 'moved'>, Flash & { isCurrent?: boolean }>

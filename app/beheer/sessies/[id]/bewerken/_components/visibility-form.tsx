@@ -13,7 +13,7 @@ import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
 import type { SessionToEdit } from '@/lib/sessions/queries'
-import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
+import { canArchive, canPublish, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
 /** Form state. The preview lists the `warnings` to acknowledge before publishing; `expected` joins them with spaces. */
@@ -62,14 +62,13 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
   const { publishedAt, cancelledAt, archivedAt } = session
   const isOver = hasEnded(session, now)
   const publishPreview = publishedAt ? null : preview
-  const canPublish = !publishedAt && !cancelledAt && !archivedAt && !isOver
   const button = (visibility: Visibility, label: string, primary = false) => (
     <FormButton key={visibility} intent={visibility} primary={primary}>
       {label}
     </FormButton>
   )
   const buttons = [
-    canPublish && !publishPreview && button('published', 'Publiceren', true),
+    canPublish(session, now) && !publishPreview && button('published', 'Publiceren', true),
     publishedAt && registrationCount === 0 && button('unpublished', 'Van de site halen'),
     !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
     archivedAt && button('restored', 'Terughalen uit het archief'),
@@ -81,7 +80,9 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         {publishedAt ? (
           <>
             De kennissessie staat op de site: <Link href={routes.session(session.slug)}>bekijk de pagina</Link>.{' '}
-            {registrationCount > 0 ? 'Er zijn mensen aangemeld, dus je kunt hem niet meer van de site halen.' : null}
+            {registrationCount > 0
+              ? 'Er zijn mensen aangemeld of ze staan op de wachtlijst, dus je kunt hem niet meer van de site halen.'
+              : null}
           </>
         ) : (
           <>

@@ -7,17 +7,25 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { datedTextItems } from '@/app/beheer/sessies/_components/dated-texts/dated-texts-copy'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { listImmediateSends } from '@/lib/notifications/scheduler'
 import { routes } from '@/lib/platform/routes'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
+import { listDatedTexts } from '@/lib/sessions/dated-texts'
 import { getSessionHeading, isReleased } from '@/lib/sessions/queries'
 import { canNotifyOfReschedule, classifyScheduleChange, serializeTimes } from '@/lib/sessions/rules'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { parseTimes } from '@/lib/sessions/schedule-form'
-import { type RescheduleRefusal, scheduleFields, scheduleSchema, serializedTimesSchema } from '@/lib/sessions/schema'
+import {
+  type RescheduleRefusal,
+  type SessionTimes,
+  scheduleFields,
+  scheduleSchema,
+  serializedTimesSchema,
+} from '@/lib/sessions/schema'
 import type { ReschedulePreview, RescheduleState } from './_components/reschedule-form'
 
 /** Previews a new schedule; the intent `confirm` saves it. Refuses when a colleague changed the schedule meanwhile. */
@@ -49,7 +57,7 @@ export const rescheduleAction = adminFormAction(
       if (intent === 'confirm') preview.staleReason = staleReason
       return { status: 'previewed', values, preview }
     }
-    const asksAudience = canNotifyOfReschedule({ ...preview, recipients: preview.expected }, now)
+    const asksAudience = canNotifyOfReschedule({ before, after, recipients: preview.expected }, now)
     if (asksAudience && !values.notify) return { status: 'invalid', errors: { notify: 'missing' }, values, preview }
     const expected = asksAudience && values.notify === 'all' ? Number(context.expected) : null
     const result = await rescheduleSession({ sessionId, seen: before, times: after, expected }, actor)
@@ -57,18 +65,22 @@ export const rescheduleAction = adminFormAction(
     if (result.reason !== 'recipients-changed') return await refusedState(result.reason)
     return { status: 'refused', reason: result.reason, values, preview: await buildPreview(before) }
 
-    async function buildPreview(before: ReschedulePreview['before']): Promise<ReschedulePreview> {
+    async function buildPreview(before: SessionTimes): Promise<ReschedulePreview> {
       const { startsAt, endsAt } = after
-      const [{ recipients, waitlisted }, mailPreview, sends, offerImpact, released] = await Promise.all([
+      const [{ recipients, counts }, mailPreview, sends, offerImpact, released, texts] = await Promise.all([
         getAffectedCount(sessionId),
         previewMail({ sessionId, kind: 'sessionChanged', rescheduledTo: { startsAt, endsAt } }, { now }),
         listImmediateSends(sessionId, after, now),
         countOfferImpact(sessionId, { before, after }, now),
         isReleased(sessionId),
+        change === 'session' ? listDatedTexts(sessionId) : [],
       ])
-      const facts = { before, after, waitlisted, previewedAt: now, mailPreview, isReleased: released, offerImpact }
       return {
-        ...facts,
+        before: serializeTimes(before),
+        after: serializeTimes(after),
+        previewedAt: now.toISOString(),
+        ...{ counts, mailPreview, isReleased: released, offerImpact },
+        datedTexts: datedTextItems(sessionId, texts),
         due: sends.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count })),
         digest: previewDigest(serializeTimes(after)),
         dueDigest: previewDigest({ due: sends, offers: offerImpact }),

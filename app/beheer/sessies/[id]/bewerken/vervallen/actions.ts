@@ -28,11 +28,11 @@ export const cancelSessionAction = adminFormAction(
     return { status: 'refused', reason: result.reason, values, preview }
 
     async function buildPreview(staleReason: CancelSessionPreview['staleReason']): Promise<CancelSessionPreview> {
-      const [{ recipients, waitlisted }, mailPreview] = await Promise.all([
+      const [{ recipients, counts }, mailPreview] = await Promise.all([
         getAffectedCount(sessionId),
         previewMail({ sessionId, kind: 'sessionCancelled', cancelReason: reason }, { now: actor.now }),
       ])
-      return { reason, waitlisted, mailPreview, expected: recipients, digest, staleReason }
+      return { reason, counts, mailPreview, expected: recipients, digest, staleReason }
     }
   },
 )

@@ -1,7 +1,7 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { AdminTable } from '@/app/beheer/_components/admin-table'
-import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { registeredSentence } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/cijfers/_components/session-statistics.module.css'
 import { Bar, BarTable } from '@/components/charts/bar-table'
 import { DayChart } from '@/components/charts/day-chart'
@@ -17,13 +17,16 @@ type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
 
 /** Shows when and from where participants registered, in charts and tables. */
 export function SessionStatistics({ session, statistics }: Props) {
-  const { total, waitlisted, askedBeforeDeadline, municipalities, days, provinces, workplaces } = statistics
-  if (total + waitlisted === 0)
-    return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
-  const waitlistSentence = waitlisted === 1 ? 'Er wacht ook 1 persoon' : `Er wachten ook ${peopleCount(waitlisted)}`
+  const { total, offered, waitlisted, askedBeforeDeadline, municipalities, days, provinces, workplaces } = statistics
+  const counts = { signedUp: total, offered, waitlisted }
+  if (total + offered + waitlisted === 0)
+    return <Paragraph>Er is nog niemand aangemeld, dus er valt nog niets te tellen.</Paragraph>
   return (
     <div className={styles.statistics}>
-      {waitlisted > 0 ? <Paragraph>{waitlistSentence} op een plek. Die tellen hieronder niet mee.</Paragraph> : null}
+      <Paragraph>
+        {registeredSentence(counts)}.{' '}
+        {offered + waitlisted > 0 ? 'Hieronder tellen alleen mensen mee die zijn aangemeld.' : null}
+      </Paragraph>
       <RegistrationsByDay session={session} days={days} />
       <Section heading="Vragen op tijd of later">
         <BarTable

@@ -5,7 +5,7 @@ import nav from '@/app/beheer/sessies/[id]/_components/filter-nav.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
 import { noThemeLabel, triageStateOptions } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
-import type { roundStatistics } from '@/lib/triage/rules'
+import { isInFilter, roundStatistics } from '@/lib/triage/rules'
 import { type QuestionFilter, questionFilterSchema } from '@/lib/triage/schema'
 import styles from './question-filter.module.css'
 
@@ -19,7 +19,8 @@ const deadlineOptions = [
 
 type Props = {
   sessionId: string
-  counts: ReturnType<typeof roundStatistics>
+  /** All agenda questions of the session. The links count those that match the other filters. */
+  entries: Parameters<typeof isInFilter>[0][]
   filter: QuestionFilter
   themes: FilterOption[]
   owners: FilterOption[]
@@ -30,14 +31,21 @@ export const parseQuestionFilter = ({ stand, thema, wie, tijd }: Record<string, 
   questionFilterSchema.parse({ state: stand, theme: thema, owner: wie, askedBeforeDeadline: tijd })
 
 /** Shows links to the agenda questions in each state, with counts, and a filter form for theme, owner and deadline. */
-export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }: Props) {
+export function QuestionFilterForm({ sessionId, entries, filter, themes, owners }: Props) {
   const { state, ...moreFilters } = filter
+  const anyState = { ...filter, state: null }
+  const counts = roundStatistics(entries.filter((entry) => isInFilter(entry, anyState)))
   const hasMoreFilters = Object.values(moreFilters).some((value) => value !== null)
   const isFiltered = state !== null || hasMoreFilters
   const listPath = routes.agendaQuestions(sessionId)
   const shownStates = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === state)
   const links = [
-    { label: 'Alle', count: counts.total, href: listPath, isCurrent: !isFiltered },
+    {
+      label: 'Alle',
+      count: counts.total,
+      href: routes.agendaQuestions(sessionId, anyState),
+      isCurrent: state === null,
+    },
     ...shownStates.map(({ value, label }) => {
       const href = routes.agendaQuestions(sessionId, { ...filter, state: value })
       return { label, count: counts.states[value], href, isCurrent: value === state }

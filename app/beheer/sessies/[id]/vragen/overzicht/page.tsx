@@ -38,8 +38,8 @@ export default async function SpeakerBriefPage(props: PageProps<'/beheer/sessies
         </Callout>
       </div>
       <Paragraph>{count === 0 ? 'Er is nog geen vraag gekozen.' : `${formatQuestionCount(count)}.`}</Paragraph>
-      {parts.map(({ theme, questions }) => (
-        <section key={theme ?? ''} className={styles.part}>
+      {parts.map(({ id: partId, theme, questions }) => (
+        <section key={partId} className={styles.part}>
           <Heading level={3}>{theme ?? noThemeLabel}</Heading>
           {questions.map(({ id, text, workplace, details }) => (
             <article key={id} className={styles.question}>

@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation'
 import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { listPendingResults, sendResults } from '@/lib/triage/results'
 import { isOpenGuarantee, roundStatistics } from '@/lib/triage/rules'
 import type { ResultsPreview, ResultsState } from './_components/result-notifications-form'
+import { resultsDigest } from './_lib/results-digest'
 
 type StaleReason = ResultsPreview['staleReason']
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
@@ -21,7 +21,7 @@ export const resultNotificationsAction = adminAction(
     const values = readFields(form, 'answerId')
     const pending = await listPendingResults(sessionId)
     if (intent !== 'send') return await showPreview(pending, null)
-    if (previewed !== digestOf(pending)) return await showPreview(pending, 'changed')
+    if (previewed !== resultsDigest(pending)) return await showPreview(pending, 'changed')
     const sent = await sendResults({ sessionId, expected: Number(expected) }, actor)
     if (sent.ok) redirect(routes.resultNotifications(sessionId))
     if (sent.reason !== 'recipients-changed') return { status: 'refused', reason: sent.reason, values }
@@ -45,11 +45,7 @@ function summarise(results: PendingResults) {
     states: roundStatistics(questions).states,
     customTexts: questions.filter(({ hasOwnText }) => hasOwnText).length,
     brokenGuarantees: questions.filter((question) => isOpenGuarantee(question) && !question.hasOwnText).length,
-    digest: digestOf(results),
+    digest: resultsDigest(results),
     expected: results.length,
   }
 }
-
-/** Returns a digest of the questions with their states and result texts, to recognise an outdated preview. */
-const digestOf = (results: PendingResults) =>
-  previewDigest(results.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))

@@ -23,10 +23,12 @@ type Props = {
   /** Number of confirmation mails so far. The form sends it back, so that pressing the button twice resends once. */
   confirmationCount: number
   editPath: string
+  /** Path of the form to write a custom message to this person. */
+  writePath: string
 }
 
 const doneMessages = {
-  cancelled: 'Afgemeld. Deze persoon krijgt geen mail meer over de kennissessie.',
+  cancelled: 'Afgemeld. Deze persoon krijgt vanzelf geen mail meer over de kennissessie.',
   'cancelled-and-offered': 'Afgemeld. De plek is aangeboden aan wie het langst op de wachtlijst staat.',
   restored: 'Weer aangemeld.',
   'restored-to-waitlist': 'Alle plaatsen zijn bezet. Deze persoon staat nu op de wachtlijst.',
@@ -42,8 +44,8 @@ const refusals: Record<CancellationRefusal, string> = {
   'mail-not-relevant': 'De kennissessie is geweest of gaat niet door. Er gaat geen mail meer over uit.',
 }
 
-/** Shows a link to edit a registration, and buttons to resend its confirmation and to cancel or restore it. */
-export function RegistrationActions({ action, registration, canSendMail, confirmationCount, editPath }: Props) {
+/** Shows links to edit a registration and to write to its participant, and buttons to resend its confirmation and to cancel or restore it. */
+export function RegistrationActions({ action, registration, canSendMail, confirmationCount, ...paths }: Props) {
   const { state, send, refusal, result } = useFormAction(action, {
     values: null,
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
@@ -56,7 +58,10 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
       <Heading level={2}>Wat wil je doen?</Heading>
       <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       <div className={styles.row}>
-        <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
+        <Link href={paths.editPath}>Gegevens en antwoorden veranderen</Link>
+        <Link href={paths.writePath}>
+          Schrijf <bdi>{name}</bdi> een bericht
+        </Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (
           <ActionForm send={send}>
             {versionField}

@@ -17,7 +17,7 @@ import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrati
 import details from './registration-details.module.css'
 import styles from './registration-notes.module.css'
 
-/** Submitted fields. `noteId` is the id of the edited or deleted note, or the `newId` of an added note. */
+/** Submitted fields. `noteId` is the id of the edited note, or the `newId` of an added note. Empty for a deletion. */
 type NoteValues = { noteId: string; text: string }
 export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
 
@@ -38,8 +38,8 @@ type Props = {
 const doneMessages = { add: 'De notitie is bewaard.', edit: 'De notitie is veranderd.', delete: 'De notitie is weg.' }
 
 const refusals: Record<NoteRefusal, string> = {
-  'unknown-note': 'Een collega heeft deze notitie net weggehaald. Wat je typte, staat bij de nieuwe notitie.',
-  'changed-meanwhile': 'Deze notitie is net veranderd. Kijk wat er nu staat; wat je typte, staat er nog onder.',
+  'unknown-note': 'Een collega heeft deze notitie net weggehaald. Typte je iets? Dat staat bij de nieuwe notitie.',
+  'changed-meanwhile': 'Deze notitie is net veranderd. Kijk wat er nu staat. Typte je iets? Dat staat er nog onder.',
   'not-yours': 'Alleen wie een notitie schreef, kan hem veranderen. Weghalen kan een beheerder ook.',
 }
 

@@ -7,14 +7,18 @@ import { idOr404 } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
+import {
+  AudiencePhrase,
+  describeFilters,
+  describeStatuses,
+} from '@/app/beheer/sessies/[id]/berichten/_components/audience-copy'
 import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/_components/message-actions'
 import { cancelCustomMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
-import { getCustomMessage } from '@/lib/notifications/custom-messages'
+import { getCustomMessage, type SentAudience } from '@/lib/notifications/custom-messages'
 import { previewMail } from '@/lib/notifications/preview'
-import type { CustomMessageAudience } from '@/lib/notifications/schema'
 import { routes } from '@/lib/platform/routes'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
@@ -23,8 +27,9 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
   const [{ brief }, { gelukt }] = await Promise.all([params, searchParams])
   const { organiser, session, now } = await loadSessionPage(params, (id) => routes.customMessage(id, brief))
   const message = (await getCustomMessage(session.id, idOr404(brief))) ?? notFound()
-  const { to, progress } = message
-  const sample = { sessionId: session.id, kind: 'customMessage' } as const
+  const { progress } = message
+  const status = message.person ? undefined : message.to?.statuses[0]
+  const sample = { sessionId: session.id, kind: 'customMessage', status, registrationId: message.person?.id } as const
   const mailPreview = await previewMail(sample, { now, draft: message })
   return (
     <AdminPage
@@ -40,12 +45,15 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
         Geschreven op <DateTime value={message.createdAt} />.
       </SendProgress>
       <Flow>
-        {to ? <AudienceSummary audience={to} /> : null}
+        <AudienceSummary sessionId={session.id} audience={message} />
         <CancelCustomMessage
           action={cancelCustomMessageAction.bind(null, session.id, message.id)}
           canCancel={progress.left > 0}
         />
-        <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
+        <Paragraph>
+          {message.person ? 'Zo ziet de mail er nu uit.' : 'Dit is de mail met voorbeeldgegevens.'} Bij de berichten
+          staat hij zoals {message.person ? 'hij is verstuurd' : 'ieder hem kreeg'}.
+        </Paragraph>
       </Flow>
       <MailPreviewSection preview={mailPreview} />
     </AdminPage>
@@ -58,31 +66,25 @@ function progressTitle({ total, sent, left }: { total: number; sent: number; lef
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
-const contactWishPhrases = { email: 'mogen mailen', phone: 'mogen bellen', none: 'niet mogen benaderen' }
-const deadlinePhrases = {
-  '': '',
-  yes: 'met een vraag die op tijd kwam',
-  no: 'met een vraag die na de vragentermijn kwam',
-}
-const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
-
-/** Shows the chosen audience of a custom message. An empty name in `places` is any organisation but a municipality. */
-function AudienceSummary({ audience }: { audience: CustomMessageAudience }) {
-  const { inTime, places, contactWishes, tookPart } = audience
-  const wishes = joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))
-  const parts = [
-    deadlinePhrases[inTime],
-    wishes && `die we over de vraag ${wishes}`,
-    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
-    tookPart ? 'die heeft meegedaan' : '',
-  ].filter(Boolean)
-  if (parts.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
+/** Shows to whom a custom message was sent. Renders nothing if that was erased. */
+function AudienceSummary({ sessionId, audience }: { sessionId: string; audience: SentAudience }) {
+  const { person, to } = audience
+  if (person)
+    return (
+      <Paragraph>
+        Alleen <AudiencePhrase sessionId={sessionId} audience={audience} />.
+      </Paragraph>
+    )
+  if (!to) return null
+  const filters = describeFilters(to)
+  const everybody = `Aan iedereen die toen ${describeStatuses(to)}`
+  if (filters.length === 0) return <Paragraph>{everybody}.</Paragraph>
   return (
     <Flow>
-      <Paragraph>Aan iedereen die toen was aangemeld:</Paragraph>
+      <Paragraph>{everybody}:</Paragraph>
       <ul>
-        {parts.map((part) => (
-          <li key={part}>{part}</li>
+        {filters.map((filter) => (
+          <li key={filter}>{filter}</li>
         ))}
       </ul>
     </Flow>

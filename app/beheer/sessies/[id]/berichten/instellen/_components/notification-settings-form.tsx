@@ -137,6 +137,14 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
         {reminder('remindDayBefore', 'reminderDay', 'De dag van tevoren')}
         {reminder('remindHourBefore', 'reminderHour', 'Een uur van tevoren', 'Alleen als de link is vrijgegeven.')}
       </FieldGroup>
+      <FieldGroup level={3} legend="Aan wie op de wachtlijst staat">
+        {reminder(
+          'notifyWaitlist',
+          'waitlistEnded',
+          'Nadat aanmelden is gesloten: er is geen plek vrijgekomen',
+          'Alleen aan wie dan nog op de wachtlijst staat.',
+        )}
+      </FieldGroup>
       <FieldGroup level={3} legend="Aan jullie">
         {reminder('remindOrganisers', 'questionDeadline', 'Twee dagen voor de vragentermijn: hoeveel vragen er zijn')}
       </FieldGroup>

@@ -17,9 +17,6 @@ import {
   type MailFormProps,
   PreviewRecipientField,
 } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
-import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
-import { RadioGroup } from '@/components/form/choices/radio-group'
-import { FieldGroup } from '@/components/form/fields/field-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
 import {
@@ -27,10 +24,13 @@ import {
   type CustomMessageRefusal,
   defaultOpening,
   type TemplateFieldReason,
+  unrestrictedAudience,
 } from '@/lib/notifications/schema'
+import { type AudienceChoices, AudienceFields, audienceError, RecipientFields } from './audience-fields'
 
 const emptyMessage = {
   ...{ subject: '', text: `${defaultOpening}\n\n`, inTime: '', tookPart: '' },
+  statuses: unrestrictedAudience.statuses.map(String),
   places: [] as string[],
   contactWishes: [] as string[],
   /** Id of the registration whose data the preview uses; empty for sample data. */
@@ -54,34 +54,39 @@ export type CustomMessageState = FormState<
   CustomMessagePreview
 >
 
-/** A municipality, or (`code` is `null`) all other organisations, with its number of participants with a seat. */
-type Workplace = { code: string | null; name: string; count: number }
-type FormProps = {
+type FormProps = Omit<MailFormProps, 'participants'> & {
   action: FormAction<CustomMessageState>
   newId: string
-  places: Workplace[]
+  /** The only recipient, with a Dutch status; `null` for a message to an audience. */
+  recipient: { id: string; name: string; email: string; status: string; path: string } | null
+  /** What to choose from in a message to an audience. */
+  audience: (AudienceChoices & Pick<MailFormProps, 'participants'>) | null
   /** What the organiser previewed before but did not send. */
   draft: CustomMessageInput | null
 }
 
-const draftValues = ({ subject, text, to: { inTime, places, contactWishes, tookPart } }: CustomMessageInput) => ({
-  ...{ subject, text, inTime, places },
-  contactWishes: contactWishes.map(String),
-  tookPart: tookPart ? 'on' : '',
+const draftValues = ({ subject, text, to: { statuses, ...to } }: CustomMessageInput) => ({
+  ...{ subject, text, inTime: to.inTime, places: to.places },
+  statuses: statuses.map(String),
+  contactWishes: to.contactWishes.map(String),
+  tookPart: to.tookPart ? 'on' : '',
 })
 
-const refusals: Record<CustomMessageRefusal, Flash> = {
+const chooseOthers = 'Kies anderen bij “Aan wie?”.'
+const personGone = 'De aanmelding is er niet meer, of de naam en het adres zijn gewist.'
+const refusalsFor = (nobody: string): Record<CustomMessageRefusal, Flash> => ({
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
-  nobody: { title: 'Er is niemand die dit bericht krijgt.', text: 'Kies anderen bij "Aan wie?".' },
+  nobody: { title: 'Er is niemand die dit bericht krijgt.', text: nobody },
   'recipients-changed': { title: 'Het aantal mensen is veranderd.', text: 'Bekijk de mail nog een keer.' },
-}
+})
 
 /** Shows the form in which an organiser writes, previews and sends a custom message. */
-export function CustomMessageForm({ action, newId, places, draft, ...props }: FormProps & MailFormProps) {
+export function CustomMessageForm({ action, newId, recipient, audience, draft, ...props }: FormProps) {
+  const nobody = recipient ? personGone : chooseOthers
   const form = useFormAction(action, {
     values: { ...emptyMessage, ...(draft && draftValues(draft)), customMessageId: newId },
     describeErrors: mailContentErrors,
-    describeRefusal: (reason) => refusals[reason],
+    describeRefusal: (reason) => refusalsFor(nobody)[reason],
   })
   const { values, preview } = form
   return (
@@ -94,20 +99,27 @@ export function CustomMessageForm({ action, newId, places, draft, ...props }: Fo
       <input type="hidden" name="letter" value={values.customMessageId} />
       {preview ? (
         <ConfirmPanel
-          title={preview.expected === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(preview.expected)}
+          title={previewTitle(preview.expected, recipient)}
           preview={preview}
           staleMessages={stalePreviewMessages}
           submission={form.previewSubmission}
           intent="send"
-          confirmLabel={preview.expected === 0 ? null : `Verstuur aan ${peopleCount(preview.expected)}`}
+          confirmLabel={
+            preview.expected === 0 ? null : `Verstuur aan ${recipient?.name ?? peopleCount(preview.expected)}`
+          }
         >
-          {preview.expected === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
+          {preview.expected === 0 ? <Callout tone="alarm">{nobody}</Callout> : null}
           <MailPreviewSection preview={preview.mailPreview} level={3} />
         </ConfirmPanel>
       ) : null}
+      {recipient ? <RecipientFields recipient={recipient} /> : null}
       <MailContentFields field={form.field} examples={props.examples} />
-      <AudienceFields values={values} error={form.errors.to} places={places} />
-      <PreviewRecipientField participants={props.participants} selectedId={values.as} />
+      {audience ? (
+        <>
+          <AudienceFields values={values} error={form.errors[audienceError]} choices={audience} />
+          <PreviewRecipientField participants={audience.participants} selectedId={values.as} />
+        </>
+      ) : null}
       <div className={styles.buttons}>
         <FormButton intent="preview">Bekijk de mail</FormButton>
         <FormButton intent="test">Stuur mij een testmail</FormButton>
@@ -116,55 +128,7 @@ export function CustomMessageForm({ action, newId, places, draft, ...props }: Fo
   )
 }
 
-type AudienceProps = { values: CustomMessageValues; error?: string; places: Workplace[] }
-
-/** Shows the choice of the recipients of a custom message. Without a choice, all participants with a seat get it. */
-function AudienceFields({ values, error, places }: AudienceProps) {
-  const choices = [
-    {
-      name: 'contactWishes',
-      label: 'Hoe mogen we contact opnemen over hun vraag?',
-      selected: values.contactWishes,
-      options: [
-        { value: 'email', label: 'Per mail' },
-        { value: 'phone', label: 'Per telefoon' },
-        { value: 'none', label: 'Niet' },
-      ],
-    },
-    {
-      name: 'places',
-      label: 'Waar werken ze?',
-      selected: values.places,
-      isCollapsible: true,
-      options: places.map(({ code, name, count }) => ({
-        value: code ?? 'other',
-        label: `${code ? name : 'Een andere organisatie'} (${count})`,
-      })),
-    },
-    {
-      name: 'tookPart',
-      label: 'Deden ze mee?',
-      selected: values.tookPart ? ['on'] : [],
-      options: [{ value: 'on', label: 'Alleen wie heeft meegedaan' }],
-    },
-  ]
-  return (
-    <FieldGroup level={3} legend="Aan wie?" intro="Kies je niets, dan gaat het bericht naar iedereen die is aangemeld.">
-      <RadioGroup
-        id="veld-to"
-        name="inTime"
-        label="Wanneer kwam hun vraag?"
-        defaultValue={values.inTime}
-        error={error}
-        options={[
-          { value: '', label: 'Maakt niet uit' },
-          { value: 'yes', label: 'Op tijd' },
-          { value: 'no', label: 'Na de vragentermijn' },
-        ]}
-      />
-      {choices.map((choice) => (
-        <CheckboxGroup key={choice.name} id={`veld-${choice.name}`} required={null} {...choice} />
-      ))}
-    </FieldGroup>
-  )
+function previewTitle(expected: number, recipient: FormProps['recipient']): string {
+  if (expected === 0) return 'Niemand krijgt deze mail'
+  return recipient ? `${recipient.name} krijgt deze mail` : mailRecipientsSentence(expected)
 }

@@ -3,8 +3,9 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { type DatedTextItem, DatedTexts } from '@/app/beheer/sessies/_components/dated-texts/dated-texts'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
-import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
+import { peopleCount, registeredSentence } from '@/app/beheer/sessies/_components/recipient-copy'
 import {
   type OfferImpact,
   offerImpactSentences,
@@ -19,20 +20,32 @@ import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/text/description-list'
+import type { AffectedCounts } from '@/lib/notifications/queries'
 import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes } from '@/lib/sessions/rules'
 import { timesToFormValues } from '@/lib/sessions/schedule-form'
-import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
+import {
+  type RescheduleRefusal,
+  type ScheduleField,
+  type ScheduleFieldReason,
+  type SessionTimes,
+  serializedTimesSchema,
+} from '@/lib/sessions/schema'
 
-/** The effects of a new schedule. `expected` counts all participants, `waitlisted` those on the waitlist. */
+/**
+ * The effects of a new schedule. `before` and `after` are texts of `serializeTimes`, `previewedAt` is an ISO 8601 text.
+ * `expected` counts all who can get a mail about the change, `counts` counts them by status.
+ */
 export type ReschedulePreview = PreviewState<
   {
-    before: SessionTimes
-    after: SessionTimes
+    before: string
+    after: string
     expected: number
-    waitlisted: number
-    previewedAt: Date
+    counts: AffectedCounts
+    previewedAt: string
     mailPreview: MailPreview
     isReleased: boolean
+    /** Texts with dates, times or links that the new schedule does not change. Empty when only deadlines change. */
+    datedTexts: DatedTextItem[]
     /** Scheduled mails that saving the new schedule would send at once, with the number of people who get each. */
     due: { label: string; recipients: number }[]
     offerImpact: OfferImpact
@@ -70,22 +83,26 @@ export function RescheduleForm({ action, session }: Props) {
       verb="verandert"
       describePreview={(preview) => <ReschedulePreviewText preview={preview} notifyField={form.field('notify')} />}
       staleMessages={staleMessages}
-      confirmLabel={({ before, after }) =>
-        classifyScheduleChange(before, after) === 'session' ? 'Verplaatsen' : 'Termijnen veranderen'
-      }
+      confirmLabel={(preview) => (parsePreview(preview).isRescheduled ? 'Verplaatsen' : 'Termijnen veranderen')}
     >
       <ScheduleFields field={form.field} level={3} />
     </PreviewForm>
   )
 }
 
+function parsePreview(preview: ReschedulePreview) {
+  const [before, after] = [serializedTimesSchema.parse(preview.before), serializedTimesSchema.parse(preview.after)]
+  const isRescheduled = classifyScheduleChange(before, after) === 'session'
+  return { before, after, isRescheduled, previewedAt: new Date(preview.previewedAt) }
+}
+
 type PreviewTextProps = { preview: ReschedulePreview; notifyField: ReturnType<GetField<'notify'>> }
 
 /** Shows the old and new schedule and its effects on mails and waitlist. Asks who gets a mail about the change. */
 function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
-  const { before, after, expected: recipients, previewedAt, mailPreview, due, offerImpact, dueDigest } = preview
+  const { expected: recipients, mailPreview, due, offerImpact, dueDigest } = preview
+  const { before, after, isRescheduled, previewedAt } = parsePreview(preview)
   const waitlistEffects = offerImpactSentences(offerImpact, after)
-  const isRescheduled = classifyScheduleChange(before, after) === 'session'
   return (
     <>
       <input type="hidden" name="dueDigest" value={dueDigest} />
@@ -95,6 +112,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
           Kijk na of dat klopt.
         </Callout>
       ) : null}
+      <DatedTexts items={preview.datedTexts}>Ze veranderen niet mee met de nieuwe dag en tijd.</DatedTexts>
       <Paragraph className={previewStyles.text}>{recipientsSentence(preview)}</Paragraph>
       {canNotifyOfReschedule({ before, after, recipients }, previewedAt) ? (
         <>
@@ -103,7 +121,7 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
             label="Wie krijgt er een mail over?"
             hint="In de mail staat wat het was en wat het wordt, met een nieuwe afspraak voor de agenda. Zonder mail blijft het oude moment in hun agenda staan."
             options={[
-              { value: 'all', label: `Iedereen die is aangemeld: ${peopleCount(recipients)}` },
+              { value: 'all', label: `${everybodyLabel(preview)}: ${peopleCount(recipients)}` },
               { value: 'nobody', label: 'Niemand' },
             ]}
           />
@@ -130,7 +148,8 @@ function ReschedulePreviewText({ preview, notifyField }: PreviewTextProps) {
   )
 }
 
-function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) {
+function scheduleChangeItems(preview: ReschedulePreview) {
+  const { before, after, previewedAt } = parsePreview(preview)
   const previousRows = scheduleRows(before)
   return scheduleRows(after).map(({ term, text, deadline }, index) => {
     const previous = previousRows[index]?.text
@@ -155,12 +174,15 @@ function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) 
   })
 }
 
+const everybodyLabel = ({ expected, counts }: ReschedulePreview) =>
+  expected > counts.signedUp ? 'Iedereen die is aangemeld of op een plek wacht' : 'Iedereen die is aangemeld'
+
 function recipientsSentence(preview: ReschedulePreview): string {
-  const { before, after, expected: recipients, waitlisted, previewedAt } = preview
+  const { expected: recipients, counts } = preview
+  const { after, isRescheduled, previewedAt } = parsePreview(preview)
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
-  const count = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${peopleCount(recipients)} aangemeld.`
-  const registered = waitlisted > 0 ? `${count} ${waitlistedAmongThem(waitlisted)}` : count
-  if (classifyScheduleChange(before, after) === 'deadlines') {
+  const registered = `${registeredSentence(counts)}.`
+  if (!isRescheduled) {
     return `${registered} Hierover gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
   }
   return hasEnded(after, previewedAt)

@@ -4,7 +4,7 @@ import { Paragraph } from '@utrecht/component-library-react'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
-import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
+import { peopleCount, registeredSentence } from '@/app/beheer/sessies/_components/recipient-copy'
 import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { tooLongMessage } from '@/components/form/field-errors'
@@ -13,12 +13,13 @@ import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
 import { QuotedText } from '@/components/ui/quoted-text'
+import type { AffectedCounts } from '@/lib/notifications/queries'
 import type { FieldIssue } from '@/lib/platform/form-fields'
 import { type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 
-/** The effects of cancelling a session. `expected` counts all mail recipients, `waitlisted` those on the waitlist. */
+/** The effects of cancelling a session. `expected` counts all mail recipients, `counts` by status. */
 export type CancelSessionPreview = PreviewState<
-  { reason: string; waitlisted: number; mailPreview: MailPreview; expected: number },
+  { reason: string; counts: AffectedCounts; mailPreview: MailPreview; expected: number },
   'edited'
 >
 
@@ -62,7 +63,7 @@ export function CancelSessionForm({ action, title }: { action: FormAction<Cancel
       <TextAreaField
         {...form.field('reason')}
         label="Waarom gaat de kennissessie niet door?"
-        hint="Dit komt in de mail aan wie is aangemeld, en op de pagina van de kennissessie."
+        hint="Dit komt in de mail aan wie is aangemeld of op de wachtlijst staat, en op de pagina van de kennissessie."
         maxLength={cancelLimits.reason}
       />
     </PreviewForm>
@@ -70,11 +71,11 @@ export function CancelSessionForm({ action, title }: { action: FormAction<Cancel
 }
 
 /** Shows how many people get a mail, the reason that the session page will give, and the mail itself. */
-function CancelSessionPreviewText({ reason, expected: recipients, waitlisted, mailPreview }: CancelSessionPreview) {
+function CancelSessionPreviewText({ reason, expected: recipients, counts, mailPreview }: CancelSessionPreview) {
   return (
     <>
       <Paragraph className={previewStyles.text}>
-        <strong>{recipientsSentence(recipients, waitlisted)}</strong> Op de pagina van de kennissessie staat dan dat hij
+        <strong>{recipientsSentence(recipients, counts)}</strong> Op de pagina van de kennissessie staat dan dat hij
         niet doorgaat, en waarom:
       </Paragraph>
       <QuotedText>{reason}</QuotedText>
@@ -84,11 +85,8 @@ function CancelSessionPreviewText({ reason, expected: recipients, waitlisted, ma
   )
 }
 
-function recipientsSentence(recipients: number, waitlisted: number): string {
+function recipientsSentence(recipients: number, counts: AffectedCounts): string {
   if (recipients === 0) return 'Er is niemand aangemeld. Er gaat geen mail uit.'
-  const people = peopleCount(recipients)
-  const [are, get] = recipients === 1 ? ['is', 'krijgt'] : ['zijn', 'krijgen']
-  return waitlisted > 0
-    ? `${people} ${get} een mail. ${waitlistedAmongThem(waitlisted)}`
-    : `${people} ${are} aangemeld en ${get} een mail.`
+  const everybody = recipients === 1 ? 'Die krijgt een mail.' : 'Ze krijgen allemaal een mail.'
+  return `${registeredSentence(counts)}. ${everybody}`
 }

@@ -103,7 +103,7 @@ function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview;
       <DescriptionList layout="rows" items={rows} />
       {brokenGuarantees > 0 ? (
         <Callout tone="alarm" title={`${brokenCount} ${came} op tijd en ${are} niet behandeld.`}>
-          Schrijf daar iets eigens bij, zodat ze lezen waarom.
+          In de mail staat dat het ons spijt. Schrijf er iets eigens bij, zodat ze ook lezen waarom.
         </Callout>
       ) : null}
       <MailPreviewSection preview={mailPreview} level={3} />

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { imageSize } from 'image-size'
+
+type Size = { width: number; height: number }
+
+/** Maps the path of each file in `folder`, as a page spells it, to that file. */
+function listFiles(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file) => [encodeURI(`/${path.relative(folder, file).split(path.sep).join('/')}`), file]),
+  )
+}
+
+/** Returns the size in pixels of an image file. Returns `null` for a file that is no image or cannot be read. */
+function readSize(file: string): Size | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file))
+    // Browsers turn a photo as its orientation says; from 5 on, that swaps its sides.
+    return orientation < 5 ? { width, height } : { width: height, height: width }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Returns a function that gives the size of an image in `folder` by its path on this site, or `null` when it is unknown.
+ * Files are listed once: Next, too, serves only the files that are there when it starts.
+ */
+export function imageSizes(folder: string) {
+  const sizes = new Map<string, Size | null>()
+  let files: Map<string, string> | undefined
+  return (url: string): Size | null => {
+    const [urlPath = ''] = url.split(/[?#]/)
+    files ??= listFiles(folder)
+    const file = files.get(urlPath)
+    if (!file) return null
+    const size = sizes.get(urlPath) ?? readSize(file)
+    sizes.set(urlPath, size)
+    return size
+  }
+}
+
+export const publicImageSize = imageSizes(path.join(process.cwd(), 'public'))

@@ -1,0 +1,45 @@
+import { concernsSite } from '../retry-policy'
+
+/** Why a mail did not arrive. `site` is a fault of the site or its mail server, and not of the address. */
+export type FailureReason =
+  | 'unknown-address'
+  | 'unknown-domain'
+  | 'mailbox-closed'
+  | 'mailbox-full'
+  | 'too-large'
+  | 'refused'
+  | 'unreachable'
+  | 'site'
+  | 'unclear'
+
+const bouncePrefix = 'EBOUNCE: '
+
+/** Returns what `Message.lastError` holds when a mail came back with `answer`. */
+export const bounceError = (answer: string) => `${bouncePrefix}${answer}`.slice(0, 500)
+
+/** Returns whether a mail came back after a server accepted it. */
+export const isBounce = (lastError: string | null) => lastError?.startsWith(bouncePrefix) ?? false
+
+/** Enhanced status codes (RFC 3463 with its registry, and Exchange Online). */
+const reasonByStatus: [FailureReason, RegExp][] = [
+  ['unknown-address', /^(.\.1\.(0|1|3|6|10|11)|5\.4\.1)$/],
+  ['unknown-domain', /^(.\.1\.2|5\.4\.(4|3\d\d))$/],
+  ['mailbox-closed', /^.\.2\.1$/],
+  ['mailbox-full', /^.\.2\.2$/],
+  ['too-large', /^.\.(2\.3|3\.4)$/],
+  ['unreachable', /^.\.4\./],
+  ['refused', /^.\.[67]\./],
+]
+
+/** Words that decide without an enhanced status code, or with one that says nothing. */
+const unknownUser =
+  /\b(user|recipient|mailbox|address) (is )?(unknown|not found)\b|\b(unknown|no such|invalid) (user|recipient|mailbox)/i
+
+/** Returns why a mail failed for good, by its `Message.lastError`. */
+export function failureReason(lastError: string | null): FailureReason {
+  const [, answer = ''] = /^E[A-Z]+: (.*)$/s.exec(lastError ?? '') ?? []
+  const [, status = ''] = /^(?:\d{3}[ -])?(\d\.\d{1,3}\.\d{1,3})\b/.exec(answer) ?? []
+  if (status.startsWith('5.') && concernsSite(status)) return 'site'
+  const reason = reasonByStatus.find(([, pattern]) => pattern.test(status))?.[0]
+  return reason ?? (unknownUser.test(answer) ? 'unknown-address' : 'unclear')
+}
