@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http'
 type Options = { siteOrigin: string; trustedProxies: number }
 
 /**
- * Returns the https address of a page (GET) that the visitor opened over http, or `null` if there is nothing to redirect. Only a
- * trusted proxy knows, by X-Forwarded-Proto. A proxy between two others may report its own connection; then the redirect
- * would never end. Browsers send Sec-Fetch-Site over https only, so a request with it came over https.
+ * Returns the https address of a page that the visitor opened over http, or `null` to send no redirect. X-Forwarded-Proto
+ * of a trusted proxy holds the visitor's protocol, but may hold that of a connection between two proxies. Then each
+ * redirect would lead to another one. Browsers send Sec-Fetch-Site over https only, so a request with that header is not
+ * redirected.
  */
 export function httpsRedirect(
   { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
@@ -22,5 +23,8 @@ export function httpsRedirect(
   return protocol === 'http' ? pageAddress(siteOrigin, url) : null
 }
 
-/** Returns the public address of a request's path. A request may name a whole URL instead, which is left out. */
+/**
+ * Returns the address at `siteOrigin` of the path and query in `url`. A request may hold a whole URL instead of a path,
+ * which gives the address of the home page.
+ */
 export const pageAddress = (siteOrigin: string, url: string) => `${siteOrigin}${url.startsWith('/') ? url : '/'}`

@@ -1,4 +1,7 @@
-/** Why a form that a script sent reached no action. The server sends these words as text, in place of an error page. */
+/**
+ * Reasons why a form that JavaScript submitted reached no server action. The server sends the reason as plain text instead
+ * of an error page.
+ */
 const sendFailures = ['unreachable', 'logged-out', 'new-version', 'too-large'] as const
 
 export type SendFailure = (typeof sendFailures)[number]
