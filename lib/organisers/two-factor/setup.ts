@@ -8,7 +8,10 @@ import { auth, authInTransaction, endLogins, nullIfRefused, readTotpKey } from '
 import { confirmPassword } from '../password'
 import { type ClockRefusal, clockRefusal } from './totp'
 
-/** Creates a TOTP key, which replaces an unconfirmed one. Two-factor login stays off until `confirmTwoFactorSetup`. */
+/**
+ * Creates an organiser's key for two-factor codes. It replaces a former key that was not confirmed. Two-factor login stays
+ * off until `confirmTwoFactorSetup`.
+ */
 export async function beginTwoFactorSetup(
   { password, headers }: { password: string; headers: Headers },
   { organiserId: id }: Actor,
@@ -20,7 +23,10 @@ export async function beginTwoFactorSetup(
   return ok(null)
 }
 
-/** Returns the unconfirmed TOTP key in base32, as an otpauth URI and as a QR code, or `null` if there is none. */
+/**
+ * Returns the organiser's unconfirmed key for two-factor codes in base32, as an otpauth URI and as a QR code. Returns
+ * `null` if there is no unconfirmed key.
+ */
 export async function getPendingTotpKey(userId: string, email: string) {
   const pendingKey = await readTotpKey(userId, { verified: false })
   if (!pendingKey) return null
@@ -107,7 +113,7 @@ function base32(bytes: Buffer): string {
   return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
 }
 
-/** Width of the white border of a QR code, required by ISO/IEC 18004. */
+/** Width of the white border of a QR code, in modules (its smallest squares). ISO/IEC 18004 requires it. */
 const quietZoneModules = 4
 
 /** Renders a QR code as one SVG path. `size` is its width and height in path units, with the border. */
