@@ -13,7 +13,10 @@ const integerSetting = (fallback: number, { min = 0, max }: { min?: number; max:
 const urlSetting = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
-/** A URL with a user name and a password. A raw `/`, `?`, `#` or `@` in these would move a part of the secret to the host. */
+/**
+ * Returns the schema of a URL that may hold a user name and password. Refuses a raw `/`, `?` or `#` in the password: a URL
+ * parser ends the host there, so a part of the login would be taken for the host.
+ */
 function urlWithPassword(protocols: RegExp, example: string, pathPattern: RegExp) {
   const escapes = 'in naam en wachtwoord schrijf je / als %2F, ? als %3F, # als %23, : als %3A, @ als %40 en % als %25'
   const error = `een adres zoals ${example}; ${escapes}`
@@ -101,7 +104,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/** Days in the shortest month. With it, needs (kept for days) are never kept longer than names (kept for months). */
+/**
+ * Days in the shortest month. KEEP_NEEDS_DAYS may be at most this number times KEEP_NAMES_MONTHS, so that the needs of
+ * participants are never kept longer than their names.
+ */
 const shortestMonthDays = 28
 
 /** Returns a Dutch message when settings that depend on each other conflict, else `null`. */
@@ -119,7 +125,10 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   return env.SMTP_URL ? mailConflictIn(env, env.SMTP_URL, source) : null
 }
 
-/** Mail to others needs a sender, and links that work on their machines. */
+/**
+ * Returns a Dutch message if SMTP_URL is set without a sender, or without a SITE_URL that the receivers of the mails can
+ * open. Returns `null` if there is no conflict.
+ */
 function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string | undefined>): string | null {
   if (!source.MAIL_FROM)
     return 'MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet'
@@ -156,7 +165,7 @@ export function env(): Env {
 /** Returns the folder to which mails are written as `.eml` files when SMTP_URL is not set. */
 export const mailDir = () => path.join(env().DATA_DIR, 'mail')
 
-/** Microsoft 365 takes 30 mails a minute from one mailbox. */
+/** Default limit for mail through Microsoft 365, which accepts 30 mails a minute from one mailbox. */
 const microsoftPerMinute = 30
 
 /** Returns the settings of the mail transport. */

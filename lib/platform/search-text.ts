@@ -1,9 +1,11 @@
-/** Letters that Unicode does not take apart, and the plain letters for them. */
+/** Maps letters that Unicode normalisation does not split into a letter and an accent to plain letters. */
 const wholeLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }
 const wholeLetter = /[øłđħıßæœ]/g
 const ascii = /^[\t\n -~]*$/
 
-/** Folds a text for searching: without accents, capitals, apostrophes and hyphens, with y for ij. */
+/**
+ * Returns a text in the form in which it is searched: without accents, capitals, apostrophes and hyphens, with y for ij.
+ */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   const plain = ascii.test(lower)
@@ -15,14 +17,16 @@ function fold(text: string): string {
   return plain.replaceAll('ij', 'y')
 }
 
-/** Returns the text with each telephone number as one run of digits, with 0 for the country code 31. */
+/**
+ * Returns the text with each telephone number as digits without separators. The Dutch country code (+31 or 0031) becomes 0.
+ */
 const joinDigits = (text: string) =>
   text
     .replace(/(?:\+|\b00)31[ ().-]*0?[ ().-]*/g, '0')
     .replace(/(\d)[ \u00a0().\u2010-\u2015/-]+(?=\d)/g, '$1')
     .replace(/\((?=\d)/g, '')
 
-/** Matches a search word that may be a number in any notation. */
+/** Matches a search word that may be a telephone number in any notation. It is then also compared by its digits alone. */
 const numberWord = /^[+(]?\d[\d\s().\u2010-\u2015/-]+$/
 
 /** Splits a search text into words. Text between quotes counts as one word, and so does a telephone number. */
@@ -31,7 +35,10 @@ export const splitSearchWords = (text: string): string[] =>
     word.replace(/^"(.+)"$/, '$1'),
   )
 
-/** Returns a function that returns, for each of `words`, whether a text holds it, however it is spelled. */
+/**
+ * Returns a function that returns, for each of `words`, whether a text contains it. Differences in capitals, accents,
+ * hyphens and notation of telephone numbers do not count.
+ */
 export function createWordFinder(words: string[]): (text: string) => boolean[] {
   // A word of only hyphens folds to nothing, which every text would hold.
   const patterns = words.map((word) => ({

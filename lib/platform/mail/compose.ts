@@ -49,7 +49,10 @@ export async function composeMail(mail: Mail, from: Mailbox): Promise<Buffer> {
   return message as Buffer
 }
 
-/** Returns the mail without characters that break a header or turn words around. A stored mail may hold them. */
+/**
+ * Returns the mail without characters that break a header or reverse the direction of text. A mail that was stored by an
+ * older version may hold them.
+ */
 const safeMail = (mail: Mail): Mail => ({
   ...mail,
   to: safeMailbox(mail.to),

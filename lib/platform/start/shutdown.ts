@@ -1,10 +1,16 @@
-/** Time in which repeated signals are ignored: one Ctrl-C arrives twice, from the terminal and from npm. */
+/**
+ * Milliseconds after the first signal in which further signals are ignored: one Ctrl-C arrives twice, from the terminal and
+ * from npm.
+ */
 const duplicateSignalMs = 1_000
 
 /** `exit` ends the process. `elapsed` returns milliseconds on a monotonic clock. */
 type ShutdownOptions = { exit: (code: number) => void; elapsed: () => number }
 
-/** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
+/**
+ * Creates a graceful shutdown that runs its steps in reverse order. A second signal forces it: it then waits only for
+ * required steps.
+ */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const steps: { run: () => unknown; isRequired: boolean }[] = []
   let isShuttingDown = false
@@ -12,7 +18,10 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const forcing = new AbortController()
   const forced = new Promise<'forced'>((resolve) => forcing.signal.addEventListener('abort', () => resolve('forced')))
 
-  /** Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`. */
+  /**
+   * Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`, and starts the others
+   * without waiting.
+   */
   function onShutdown(run: () => unknown, { must = false } = {}): void {
     steps.unshift({ run, isRequired: must })
   }
@@ -31,7 +40,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     exit(exitCode)
   }
 
-  /** Starts the shutdown at the first signal. A signal at least a second later forces it. */
+  /** Starts the shutdown at the first signal. A signal at least a second after the first forces the shutdown. */
   function handleSignal(): void {
     firstSignalAt ??= elapsed()
     if (!isShuttingDown) void shutDown(0)
