@@ -48,10 +48,7 @@ export function errorPage(status: ErrorPageStatus, { href, label }: PageLink = h
 
 type StaticPage = { status: number; title: string; content: string; link?: PageLink }
 
-/**
- * Returns a page without scripts, images or stylesheet files, which also works when Next does not. `content` is HTML;
- * `link` is shown below it. Sending the page closes the connection.
- */
+/** Returns a page that works without Next: no scripts or stylesheet files. `content` is HTML, with `link` below it. */
 export function staticPage({ status, title, content, link = homeLink }: StaticPage) {
   const body = Buffer.from(`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${stylesheet}</style></head>

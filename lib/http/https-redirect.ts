@@ -4,9 +4,8 @@ type Options = { siteOrigin: string; trustedProxies: number }
 
 /**
  * Returns the https address of a page that the visitor opened over http, or `null` to send no redirect. X-Forwarded-Proto
- * of a trusted proxy holds the visitor's protocol, but may hold that of a connection between two proxies. Then each
- * redirect would lead to another one. Browsers send Sec-Fetch-Site over https only, so a request with that header is not
- * redirected.
+ * of a trusted proxy holds the visitor's protocol, or that of a connection between two proxies. Then each redirect would
+ * lead to another one. A request with Sec-Fetch-Site is not redirected: browsers send it over https only.
  */
 export function httpsRedirect(
   { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
@@ -23,8 +22,5 @@ export function httpsRedirect(
   return protocol === 'http' ? pageAddress(siteOrigin, url) : null
 }
 
-/**
- * Returns the address at `siteOrigin` of the path and query in `url`. A request may hold a whole URL instead of a path,
- * which gives the address of the home page.
- */
+/** Returns the public address of the request target `url`; of the home page if `url` is a whole URL, not a path. */
 export const pageAddress = (siteOrigin: string, url: string) => `${siteOrigin}${url.startsWith('/') ? url : '/'}`

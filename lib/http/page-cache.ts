@@ -19,10 +19,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   const cache = new Map<string, Promise<CachedPage>>()
   const writesInProgress = new Set<ServerResponse>()
 
-  /**
-   * Clears the cache and bypasses it until `response`, the answer to a form of an organiser, is closed. The organiser's
-   * change thus shows at once.
-   */
+  /** Clears and bypasses the cache until `response` is closed, so that an organiser's change shows at once. */
   function disableUntilClosed(response: ServerResponse): void {
     cache.clear()
     writesInProgress.add(response)
@@ -51,10 +48,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   return { send, disableUntilClosed }
 }
 
-/**
- * Returns whether the request is for a whole page that is the same for every visitor. With an `rsc` header Next sends only
- * a part of a page.
- */
+/** Returns whether the request is for a whole page that all visitors share. With `rsc` Next sends only a part. */
 const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
 async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {

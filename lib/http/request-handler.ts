@@ -17,10 +17,7 @@ const allowedMethods = ['GET', 'HEAD', 'POST']
 const proxyAdvice =
   'X-Forwarded-For does not fit TRUSTED_PROXIES: set it to the number of your own proxies, or visitors share one rate limit'
 
-/**
- * Options of the request handler. `handle` is the handler of Next. With `isDevelopment` Next shows its own error pages, and
- * nothing is cached.
- */
+/** `handle` is the request handler of Next. With `isDevelopment` Next shows its own errors, and nothing is cached. */
 type RequestHandlerOptions = {
   handle: Handler
   siteUrl: string
@@ -66,10 +63,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return headers
   }
 
-  /**
-   * Returns the client's IP address. Logs a warning at the first request whose X-Forwarded-For does not fit
-   * TRUSTED_PROXIES.
-   */
+  /** Returns the client's IP address. Warns once if X-Forwarded-For of a request does not fit TRUSTED_PROXIES. */
   function trustedClientIp(request: IncomingMessage): string {
     const { ip, problem } = findClientIp(request, trustedProxies)
     if (problem && !isProxyReported) {
@@ -110,10 +104,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return isOwnHost && sender.protocol === siteAddress.protocol ? sender : null
   }
 
-  /**
-   * Returns the error page (403) for a form from another origin than that of the site. Its link opens the same path at
-   * SITE_URL.
-   */
+  /** Returns the page that refuses a form from a foreign origin (403). It links to the same path of this site. */
   function wrongAddressPage({ url = '/' }: IncomingMessage): CapturedResponse {
     return errorPage(403, { href: pageAddress(siteAddress.origin, url), label: siteAddress.origin })
   }
@@ -136,10 +127,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return isMissingPage(page, request) ? render(notFoundRequest(request), headers) : page
   }
 
-  /**
-   * Returns the status of the static error page to send instead of a failed `page`: 503 without database, 400 for an
-   * unreadable POST, else 500. Returns `null` to send `page` itself.
-   */
+  /** Returns the status of the static error page to send instead of `page`, or `null` if `page` is to be sent. */
   async function errorStatusOf(page: CapturedResponse, request: IncomingMessage): Promise<ErrorPageStatus | null> {
     if (page.status < 500 || contentType(page).includes('json')) return null
     const isUnreadable = request.method === 'POST' && isBeforeAction()
@@ -189,9 +177,7 @@ function toFailedPage(error: unknown): CapturedResponse {
   return { status: 500, headers: {}, body: Buffer.alloc(0) }
 }
 
-/**
- * Returns whether the request has a body. The body of a GET request has no meaning (RFC 9110, 9.3.1), and it may never end.
- */
+/** Returns whether the request has a body. In a GET it has no meaning (RFC 9110, 9.3.1), and may never end. */
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 

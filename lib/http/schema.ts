@@ -1,7 +1,4 @@
-/**
- * Reasons why a form that JavaScript submitted reached no server action. The server sends the reason as plain text instead
- * of an error page.
- */
+/** Reasons why a form submitted by JavaScript reached no action. The server sends them as plain text. */
 const sendFailures = ['unreachable', 'logged-out', 'new-version', 'too-large'] as const
 
 export type SendFailure = (typeof sendFailures)[number]

@@ -4,10 +4,7 @@ import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/pl
 /** Name of the Content-Security-Policy header. Next reads the nonce for its scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
 
-/**
- * Facts about a page that decide its security headers. `path` has no query. In development Next needs to evaluate code and
- * load fonts.
- */
+/** Facts that decide a page's headers. `path` has no query. In development Next evaluates code and loads fonts. */
 type PageContext = { path: string; isHttps: boolean; isDevelopment: boolean }
 
 const yearSeconds = 365 * 24 * 60 * 60

@@ -4,10 +4,7 @@ import { errorPage, escapeHtml, staticPage } from './error-page'
 import type { CapturedResponse } from './response-capture'
 import type { SendFailure } from './schema'
 
-/**
- * Returns whether JavaScript submitted this form. The script then shows the failure on the page, which keeps the typed
- * text.
- */
+/** Returns whether JavaScript submitted the form. The script shows a failure on the page with the typed text. */
 const isSentByScript = ({ headers }: IncomingMessage) => headers['next-action'] !== undefined
 
 /** Returns the response to a form that is too large (413): a code for a script, or an error page without JavaScript. */
@@ -35,20 +32,14 @@ export async function unsentForm(
   return isAction && !fields.some(([name]) => secretNames.test(name)) ? loggedOutPage(request, fields) : null
 }
 
-/**
- * Returns a response whose text is a failure code. The script that submitted the form gets this text as the message of an
- * error, because Next throws one for an error status.
- */
+/** Returns a response with a failure code as text. In the browser, Next throws an error with this message. */
 const failure = (text: SendFailure, status: number): CapturedResponse => ({
   status,
   headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
   body: Buffer.from(text),
 })
 
-/**
- * Returns whether the second argument, the response to a form, redirects to the log-in page. Always `false` for a form
- * outside the admin area or on a log-in page.
- */
+/** Returns whether the response redirects an admin form to the log-in page. `false` for the log-in forms. */
 function isSentToLogin({ url = '' }: IncomingMessage, { headers }: CapturedResponse): boolean {
   if (!isAdminPath(url) || url.startsWith(routes.login())) return false
   const location = String(headers['x-action-redirect'] ?? headers.location ?? '').split(';')[0] ?? ''
@@ -64,10 +55,7 @@ async function readFields(request: IncomingMessage, body: Buffer): Promise<[name
   return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 }
 
-/**
- * Match names and values of form fields that the visitor did not type. The page that repeats the typed text leaves them
- * out.
- */
+/** Match names and values of fields that nobody typed. The page that repeats the typed text omits them. */
 const technicalNames =
   /^(\$|(intent|kind|form|naar|website|parts|deadline|version|seen|previewed|expected|times|stand)$)/
 const technicalValue = /^([\w.-]{20,}|\d{1,3}|)$/
@@ -84,10 +72,7 @@ ${typed.length > 0 ? `<h2>Dit had je ingevuld</h2><p>Kopieer wat je wilt houden.
   })
 }
 
-/**
- * Returns a page for an organiser whose login ended. Its link opens the log-in page in another tab, and its button then
- * sends the form `fields` again.
- */
+/** Returns a page with a link to log in again (in another tab), and a button that sends the form again. */
 function loggedOutPage({ url = '' }: IncomingMessage, fields: [string, string][]): CapturedResponse {
   const hidden = fields.map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
