@@ -26,10 +26,7 @@ const links = {
 } as const
 type LinkKind = keyof typeof links
 
-/**
- * Mails a link of `kind` to the organiser. Returns the organiser's id, or `null` if no such organiser may get this kind of
- * link.
- */
+/** Mails a link of `kind`. Returns the organiser's id, or `null` if no such organiser may get this link. */
 export async function mailAccountLink(
   tx: Transaction,
   kind: LinkKind,

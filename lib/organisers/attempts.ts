@@ -1,12 +1,9 @@
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 
-/** Seconds in which wrong passwords and two-factor codes are counted together. They start at the first wrong attempt. */
+/** Seconds in which the limit on wrong passwords or two-factor codes applies, counted from the first attempt. */
 const windowSeconds = 15 * 60
 
-/**
- * What an attempt guesses: a password (then `account` is an e-mail address) or a two-factor code (then it is an organiser's
- * id).
- */
+/** What is guessed: a password (`account` is the e-mail address) or a two-factor code (`account` is the id). */
 type Step = 'login' | 'code'
 type Attempt = { account: string; ip: string; browser: string | null }
 
@@ -37,9 +34,7 @@ export function attemptLimits(step: Step, { account, ip, browser }: Attempt) {
       return await secondsToWait(own)
     },
 
-    /**
-     * Resets the count of the browser or account after a right password or code. Uncounts this attempt for the IP address.
-     */
+    /** Resets the count after a right password or code. The IP address keeps its count of earlier attempts. */
     async succeed(): Promise<void> {
       await refundIp()
       await own.limit.reset(own.key)
@@ -60,10 +55,7 @@ export function attemptLimits(step: Step, { account, ip, browser }: Attempt) {
 const secondsToWait = async ({ limit, key }: { limit: ReturnType<typeof createRateLimit>; key: string }) =>
   Math.max(1, await limit.retryAfterSeconds(key))
 
-/**
- * Resets the counts of wrong passwords and two-factor codes of an organiser who chose a new password. A stranger may have
- * caused these counts.
- */
+/** Resets the organiser's counts of wrong passwords and codes, which a stranger may have caused. */
 export async function forgetAttempts({ id, email }: { id: string; email: string }): Promise<void> {
   await accountLimit('login').reset(email)
   await accountLimit('code').reset(id)

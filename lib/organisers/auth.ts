@@ -15,7 +15,7 @@ import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
 import { summarizeUserAgent } from './user-agent'
 
-/** Hours without use after which a login ends. They are longer than a working day. */
+/** Hours without use after which a login ends: more than a working day. */
 const idleHours = 12
 /** Seconds after which any login ends, even one in use: a week. */
 const loginLifetimeSeconds = 7 * 24 * 60 * 60
@@ -170,10 +170,7 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/**
- * Returns an organiser's key for two-factor codes: the key in use (`verified`), or the key that setup has not confirmed
- * yet. Returns `null` if there is no such key.
- */
+/** Returns an organiser's TOTP key: the one in use (`verified`) or the unconfirmed one. `null` if there is none. */
 export async function readTotpKey(userId: string, { verified }: { verified: boolean }): Promise<string | null> {
   const found = await db().twoFactor.findFirst({ where: { userId, verified } })
   if (!found) return null

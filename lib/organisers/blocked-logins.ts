@@ -12,8 +12,8 @@ const mailLifetimeHours = 24
 
 /**
  * Writes an audit entry that an organiser has no attempt left after wrong passwords or two-factor codes (`step`), and mails
- * the organiser. Writes at most one entry a minute and one mail a day for each `step`. Does nothing for an address of
- * nobody who may log in.
+ * the organiser. Writes at most one entry a minute and one mail a day per `step`. Does nothing if that organiser may not
+ * log in.
  */
 export async function reportBlockedLogins(
   organiser: { id: string } | { email: string },

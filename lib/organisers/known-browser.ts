@@ -20,19 +20,13 @@ export const knownBrowserCookie = (organiserId: string): LoginCookie => ({
   maxAge: lifetimeSeconds,
 })
 
-/**
- * Returns the random id of the browser if this organiser was the last to log in or choose a password in it, else `null`.
- * Reads the cookie of `knownBrowserCookie`.
- */
+/** Returns the browser id in the cookie of `knownBrowserCookie`, or `null` if the cookie is not for this organiser. */
 export function findKnownBrowser(headers: Headers | undefined, organiserId: string): string | null {
   const known = readKnownBrowser(headers)
   return known?.organiserId === organiserId ? known.id : null
 }
 
-/**
- * Returns the last organiser who logged in or chose a password in this browser, and the random id of the browser. Returns
- * `null` without a valid cookie of `knownBrowserCookie`.
- */
+/** Returns the organiser and browser id in the cookie of `knownBrowserCookie`, or `null` without a valid cookie. */
 export function readKnownBrowser(headers: Headers | undefined): { organiserId: string; id: string } | null {
   const token = parseCookies(headers?.get('cookie') ?? '').get(name())
   const { data } = payloadSchema.safeParse(token && verify('known-browser', token))

@@ -12,10 +12,7 @@ export type LoginResult =
   | { ok: false; reason: 'wait'; minutes: number }
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
-/**
- * A log-in attempt. The cookie in `headers` shows whether the organiser logged in before in this browser; without `headers`
- * it counts as a new browser.
- */
+/** `headers` of the request hold the cookie that identifies a browser in which an organiser logged in before. */
 type LoginAttempt = LoginInput & { ip: string; headers?: Headers }
 
 /**
@@ -54,10 +51,7 @@ async function attemptLogin({ email, password, ip, headers }: LoginAttempt, now:
   return ok([...cookies, knownBrowserCookie(login.response.user.id)])
 }
 
-/**
- * Returns the random id of the browser if the organiser with this address was the last to log in or choose a password in
- * it, else `null`.
- */
+/** Returns the browser id in a `knownBrowserCookie` for the organiser with this address, or `null` without one. */
 async function findBrowserKnownTo(address: string, headers: Headers | undefined): Promise<string | null> {
   const known = readKnownBrowser(headers)
   if (!known) return null

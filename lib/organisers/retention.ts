@@ -9,10 +9,7 @@ export async function purgeExpiredLogins(now: Date): Promise<void> {
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 
-/**
- * Deletes organisers without access and expired invitations once `accountPurgeAt` has passed. Writes an audit entry for
- * each.
- */
+/** Deletes former organisers and expired invitations once `accountPurgeAt` has passed, with an audit entry each. */
 export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): Promise<void> {
   const organisers = await db().organiser.findMany({
     where: { OR: [{ endedAt: { not: null } }, { acceptedAt: null, tokenExpiresAt: { not: null } }] },

@@ -26,10 +26,7 @@ export function organiserState(
   return tokenExpiresAt && now < tokenExpiresAt ? 'invited' : 'invitation-expired'
 }
 
-/**
- * Returns when to erase the account: `auditLogMonths` after the end of access, or `invitationRetentionDays` after the
- * expiry of an invitation. Returns `null` for an organiser who has access or was never mailed an invitation.
- */
+/** Returns when to erase the account; `null` for an organiser who has access or was never mailed an invitation. */
 export function accountPurgeAt(
   { acceptedAt, endedAt, tokenExpiresAt }: OrganiserTimestamps,
   { auditLogMonths }: { auditLogMonths: number },

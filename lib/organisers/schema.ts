@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
-/**
- * Allowed length of a password in UTF-16 code units. Passwords have no other rule, as NIST SP 800-63B (5.1.1.2) advises.
- */
+/** Allowed length of a password in UTF-16 code units. No other rule applies (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
@@ -60,10 +58,7 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-/**
- * Returns the schema of the form that starts or manages two-factor login. Checks the password only with `asksPassword`, and
- * the choice (new recovery codes or off) only with `asksChoice`.
- */
+/** Returns the schema of the two-factor form. Does not check the field without `asksPassword` or `asksChoice`. */
 export const twoFactorFormSchema = ({ asksPassword, asksChoice }: { asksPassword: boolean; asksChoice: boolean }) =>
   z.object({
     password: asksPassword ? typedPassword : z.string(),

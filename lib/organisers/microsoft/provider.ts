@@ -21,10 +21,7 @@ export function microsoftProviderOptions() {
     iss: z.literal(`${authority}/${MICROSOFT_TENANT_ID}/v2.0`),
     aud: z.literal(MICROSOFT_CLIENT_ID),
     tid: z.literal(MICROSOFT_TENANT_ID),
-    /**
-     * Permanent id of the person in this Microsoft tenant. An e-mail address is no such id, because it may pass to another
-     * person.
-     */
+    /** Permanent id of the person in this tenant. An e-mail address is no such id: it may pass to another person. */
     oid: z.string().min(1),
     iat: z.int(),
     email: z.string().optional(),

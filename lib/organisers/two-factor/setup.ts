@@ -8,10 +8,7 @@ import { auth, authInTransaction, endLogins, nullIfRefused, readTotpKey } from '
 import { confirmPassword } from '../password'
 import { type ClockRefusal, clockRefusal } from './totp'
 
-/**
- * Creates an organiser's key for two-factor codes. It replaces a former key that was not confirmed. Two-factor login stays
- * off until `confirmTwoFactorSetup`.
- */
+/** Creates a TOTP key, which replaces an unconfirmed one. Two-factor login stays off until `confirmTwoFactorSetup`. */
 export async function beginTwoFactorSetup(
   { password, headers }: { password: string; headers: Headers },
   { organiserId: id }: Actor,
@@ -23,10 +20,7 @@ export async function beginTwoFactorSetup(
   return ok(null)
 }
 
-/**
- * Returns the organiser's unconfirmed key for two-factor codes in base32, as an otpauth URI and as a QR code. Returns
- * `null` if there is no unconfirmed key.
- */
+/** Returns the unconfirmed TOTP key as base32, otpauth URI and QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
   const pendingKey = await readTotpKey(userId, { verified: false })
   if (!pendingKey) return null

@@ -3,10 +3,7 @@ import { createHmac } from 'node:crypto'
 // Time-based one-time passwords as authenticator apps make them (RFC 6238): SHA-1, six digits, 30 seconds.
 const stepMs = 30_000
 
-/**
- * Largest difference between the clocks of authenticator app and server that is recognised. It covers a wrong time zone of
- * one hour.
- */
+/** Largest recognised difference between the clocks of phone and server. It covers one hour of time zone. */
 export const maxClockDifferenceMs = 65 * 60_000
 
 /** Number of half minutes by which a two-factor code may be early or late and still be accepted (RFC 6238, section 5.2). */
@@ -34,15 +31,10 @@ export function findClockDifference(key: string, code: string, now: Date): numbe
   return null
 }
 
-/**
- * Refusal of a two-factor code that would be right at another time. `differenceMs` is the result of `findClockDifference`.
- */
+/** Refusal of a code that would be right at another time. `differenceMs` is from `findClockDifference`. */
 export type ClockRefusal = { ok: false; reason: 'clock'; differenceMs: number }
 
-/**
- * Returns the refusal of a two-factor code that would be right at another time. Returns `null` for a code that is right
- * now, or is wrong at any time.
- */
+/** Returns a refusal if the code would be right at another time. `null` if it is right now or never right. */
 export function clockRefusal(key: string, code: string, now: Date): ClockRefusal | null {
   const differenceMs = /^\d{6}$/.test(code) ? findClockDifference(key, code, now) : null
   return differenceMs === null ? null : { ok: false, reason: 'clock', differenceMs }
