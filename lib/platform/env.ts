@@ -13,10 +13,7 @@ const integerSetting = (fallback: number, { min = 0, max }: { min?: number; max:
 const urlSetting = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
-/**
- * Returns the schema of a URL that may hold a user name and password. Refuses a raw `/`, `?` or `#` in the password: a URL
- * parser ends the host there, so a part of the login would be taken for the host.
- */
+/** Returns a schema that refuses a raw `/`, `?` or `#` in the password of a URL, which would end its host too early. */
 function urlWithPassword(protocols: RegExp, example: string, pathPattern: RegExp) {
   const escapes = 'in naam en wachtwoord schrijf je / als %2F, ? als %3F, # als %23, : als %3A, @ als %40 en % als %25'
   const error = `een adres zoals ${example}; ${escapes}`
@@ -89,7 +86,6 @@ const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>
 
-/** The names of all settings. */
 export const settingNames = Object.keys(envSchema.shape)
 
 /**
@@ -104,10 +100,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/**
- * Days in the shortest month. KEEP_NEEDS_DAYS may be at most this number times KEEP_NAMES_MONTHS, so that the needs of
- * participants are never kept longer than their names.
- */
+/** Days in the shortest month. It limits KEEP_NEEDS_DAYS, so that needs are never kept longer than names (months). */
 const shortestMonthDays = 28
 
 /** Returns a Dutch message when settings that depend on each other conflict, else `null`. */
@@ -125,10 +118,7 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   return env.SMTP_URL ? mailConflictIn(env, env.SMTP_URL, source) : null
 }
 
-/**
- * Returns a Dutch message if SMTP_URL is set without a sender, or without a SITE_URL that the receivers of the mails can
- * open. Returns `null` if there is no conflict.
- */
+/** Returns a Dutch message if SMTP_URL is set without MAIL_FROM, or without a SITE_URL for links in mails, else `null`. */
 function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string | undefined>): string | null {
   if (!source.MAIL_FROM)
     return 'MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet'
@@ -168,7 +158,6 @@ export const mailDir = () => path.join(env().DATA_DIR, 'mail')
 /** Default limit for mail through Microsoft 365, which accepts 30 mails a minute from one mailbox. */
 const microsoftPerMinute = 30
 
-/** Returns the settings of the mail transport. */
 export function mailSettings() {
   const { SMTP_URL, MAIL_FROM, MAIL_OAUTH_TENANT: tenant, MAIL_OAUTH_CLIENT_ID: clientId, ...settings } = env()
   const { MAIL_OAUTH_CLIENT_SECRET: clientSecret, MAIL_PER_MINUTE, MICROSOFT_AUTHORITY } = settings

@@ -69,10 +69,7 @@ const itemMarkers = (list: Node, source: string) =>
     return source.slice(start, first ? offsets(first)[0] : end)
   })
 
-/**
- * Returns whether to show a list as a list: each marker is a dash or star, or the numbers are consecutive (1. 2. 3.).
- * Otherwise the page would show other markers or numbers than were typed.
- */
+/** Returns whether all items start with a dash or star, or with consecutive numbers. Only such a list is shown as one. */
 function isOfferedList(list: Node, source: string): boolean {
   const markers = itemMarkers(list, source)
   if (!list.ordered) return markers.every((marker) => /^[-*]/.test(marker))
@@ -95,10 +92,7 @@ function typedList(list: Node, source: string): Node[] {
   return [paragraph(lines.flatMap((line, index) => (index > 0 ? [lineBreak, ...line] : line)))]
 }
 
-/**
- * Returns the nodes of a link that is shown as typed. An address between angle brackets stays a link, with the brackets as
- * text around it. Any other link becomes text.
- */
+/** Returns a refused link as typed text. `<address>` stays a link, between typed brackets. */
 function typedLink(link: Node, source: string): Node[] {
   const [start, end] = offsets(link)
   if (source.charAt(start) === '<') return [text('<'), link, text('>')]

@@ -31,10 +31,7 @@ export type AccountFlash = 'name' | 'password' | 'two-step-off'
 type AuditLogQuery = { page?: number; actor?: string; category?: string; session?: string; from?: string; to?: string }
 type MessageListQuery = { page?: number; show?: string; kind?: string; search?: string }
 
-/**
- * Filter and page number of the list of agenda questions. `kept` makes the page confirm that a question was saved, and
- * scroll to that question.
- */
+/** Filter and page number of the agenda questions. `kept` makes the page confirm and scroll to a saved question. */
 type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'askedBeforeDeadline', string | null>> & {
   page?: number
   kept?: boolean
@@ -82,9 +79,7 @@ export const routes = {
   linkRecovery: () => '/aanmelding/link-kwijt',
 
   login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
-  /**
-   * Log-in page right after a login. Redirects to `returnTo`, or reports that the browser did not keep the login cookie.
-   */
+  /** Log-in page after a login. Redirects to `returnTo`, or reports that the browser kept no login cookie. */
   loginCheck: (returnTo: string) => withQuery('/beheer/inloggen', { ingelogd: 'ja', naar: returnTo }),
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
@@ -148,10 +143,7 @@ export const routes = {
   editRegistration: (sessionId: string, registrationId: string) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}/wijzigen`,
 
-  /**
-   * Page with the messages of a session. `show` selects a state, `kind` a mail kind, and `search` part of a name or
-   * address.
-   */
+  /** Page of a session's messages, with filter: `show` (state), `kind` (of mail), `search` (in name or address). */
   messages(sessionId: string, { page, show, kind, search }: MessageListQuery = {}): string {
     const filter = { stand: show, soort: kind, zoek: search }
     return withQuery(`/beheer/sessies/${sessionId}/berichten`, { ...filter, pagina: pageParameter(page) })

@@ -3,9 +3,7 @@ const wholeLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h
 const wholeLetter = /[øłđħıßæœ]/g
 const ascii = /^[\t\n -~]*$/
 
-/**
- * Returns a text in the form in which it is searched: without accents, capitals, apostrophes and hyphens, with y for ij.
- */
+/** Returns the form of a text in which it is searched: no accents, capitals, apostrophes or hyphens, y for ij. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   const plain = ascii.test(lower)
@@ -17,9 +15,7 @@ function fold(text: string): string {
   return plain.replaceAll('ij', 'y')
 }
 
-/**
- * Returns the text with each telephone number as digits without separators. The Dutch country code (+31 or 0031) becomes 0.
- */
+/** Returns the text with telephone numbers as digits without separators. +31 and 0031 become 0. */
 const joinDigits = (text: string) =>
   text
     .replace(/(?:\+|\b00)31[ ().-]*0?[ ().-]*/g, '0')
@@ -35,10 +31,7 @@ export const splitSearchWords = (text: string): string[] =>
     word.replace(/^"(.+)"$/, '$1'),
   )
 
-/**
- * Returns a function that returns, for each of `words`, whether a text contains it. Differences in capitals, accents,
- * hyphens and notation of telephone numbers do not count.
- */
+/** Returns a function that returns for each of `words` whether a text holds it, regardless of accents and case. */
 export function createWordFinder(words: string[]): (text: string) => boolean[] {
   // A word of only hyphens folds to nothing, which every text would hold.
   const patterns = words.map((word) => ({

@@ -1,7 +1,4 @@
-/**
- * Matches the line ends of every system and text format other than `\n`, among them U+0085, U+2028 and the soft line break
- * of a word processor.
- */
+/** Matches line ends of other systems and text formats, also U+2028 and the soft line break of a word processor. */
 const lineEnds = /\r\n?|[\v\f\u001C-\u001E\u0085\u2028\u2029]/g
 
 /**
@@ -11,9 +8,8 @@ const lineEnds = /\r\n?|[\v\f\u001C-\u001E\u0085\u2028\u2029]/g
 const unsafeCharacters = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/gu
 
 /**
- * Returns the text with `\n` as its only line end, and without characters that make a file malformed or reverse the
- * direction of text. Every writer of files and mails calls it, because old rows were stored before forms removed these
- * characters.
+ * Returns the text with `\n` as its only line end, and without characters that make a file malformed or reverse text. Every
+ * writer of files and mails calls it, because old rows were stored before forms removed these characters.
  */
 export const safeText = (text: string) => text.replace(lineEnds, '\n').replace(unsafeCharacters, '')
 
@@ -29,25 +25,16 @@ export const oneLine = (text: string) =>
  */
 export const visibleCharacter = /[^\p{M}\p{Z}\p{C}\p{DI}\u2800\uFFFC\u{1D159}]/u
 
-/**
- * Returns typed text in Unicode form NFC, without unsafe characters (`safeText`) and without white space around it. Text
- * without a visible character becomes empty.
- */
+/** Returns typed text with safe characters, in NFC and trimmed. Text without a visible character becomes ''. */
 export function cleanLines(text: string): string {
   const cleaned = safeText(text).normalize('NFC').trim()
   return visibleCharacter.test(cleaned) ? cleaned : ''
 }
 
-/**
- * Returns typed text on one line, with single spaces, normalised by `cleanLines`. Text without a visible character becomes
- * empty.
- */
+/** Returns typed text on one line with single spaces. Text without a visible character becomes ''. */
 export const cleanLine = (text: string) => cleanLines(oneLine(text))
 
-/**
- * Returns the number of code points, in which the limits and counters of text fields are expressed. An emoji of one code
- * point counts as one.
- */
+/** Returns the number of code points, in which text limits are given: an emoji of one code point is one. */
 export const countCharacters = (text: string): number => [...text].length
 
 /** Returns the text. If it is longer than `maxLength` UTF-16 code units, it is cut between words and gets an ellipsis. */

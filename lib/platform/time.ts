@@ -59,9 +59,7 @@ export function isoLocal(at: Date): string {
   return `${isoDate(at)}T${isoTime(at)}+${offset}:00`
 }
 
-/**
- * Returns weekday, day and month of a date in the Netherlands, in Dutch, such as { weekday: 'di', day: '8', month: 'nov' }.
- */
+/** Returns the Dutch parts of a date in the Netherlands: { weekday: 'di', day: '8', month: 'nov' }. */
 export function calendarTile(at: Date): { weekday: string; day: string; month: string } {
   const parts = Object.fromEntries(calendarTileFormat.formatToParts(at).map((part) => [part.type, part.value]))
   return { weekday: parts.weekday ?? '', day: parts.day ?? '', month: (parts.month ?? '').replace('.', '') }

@@ -10,18 +10,12 @@ export type MailTransport = {
   domain: string
   /** Most mails a minute that the mail server accepts, if its limit is known. */
   perMinute?: number | null
-  /**
-   * Sends a mail. Returns the server's SMTP response, or `null` if the mail was written to a file. Throws SendError. If
-   * `signal` aborts, the mail may still arrive.
-   */
+  /** Returns the SMTP response; `null` for a mail written to a file. Throws SendError. An aborted mail may still arrive. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
 }
 
-/**
- * Error for a mail that was not sent. `stage` is the SMTP phase that failed; after `body` the mail may have been delivered.
- * `response` may hold the recipient's address, so it must not be logged.
- */
+/** Error of a failed send. With `stage` `body` the mail may have arrived. `response` may hold an address: never log it. */
 export class SendError extends Error {
   readonly stage: 'composing' | 'connecting' | 'session' | 'body'
   readonly code: string
@@ -133,10 +127,7 @@ export function securedUrl(smtpUrl: string, hasOAuth: boolean): string {
   return url.toString()
 }
 
-/**
- * Returns the nodemailer options that log in with an access token. The mailbox is the user name in the URL, or else the
- * address of the sender.
- */
+/** Returns nodemailer's login by access token. The user is the one in the URL, or else the sender's address. */
 function oauthLogin(oauth: MailOAuth, smtpUrl: string, sender: Mailbox) {
   const getToken = createTokenSource(oauth)
   return {

@@ -3,9 +3,8 @@ import path from 'node:path'
 import { errorCode } from '../start-error'
 
 /**
- * Takes the lock at path `file` for this process. Returns `false` if the lock exists. If the process that took it no longer
- * runs, also deletes the lock, so that the next call can take it. The file holds the process id; deleting it releases the
- * lock.
+ * Takes the lock at path `file` for this process. Returns `false` if the lock exists, but deletes a lock of a process that
+ * no longer runs, so that the next call succeeds. The file holds the process id; deleting it releases the lock.
  */
 export async function takeLock(file: string): Promise<boolean> {
   const ownFile = `${file}.${process.pid}`

@@ -63,10 +63,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
 }
 
-/**
- * Runs `next build`. Returns `already-running` if Next refuses because of another build, started without our lock. Throws
- * if the build fails.
- */
+/** Runs `next build`, or returns `already-running` if Next refuses during another build. Throws if it fails. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(process.env.APP_SECRET),

@@ -1,16 +1,10 @@
-/**
- * Milliseconds after the first signal in which further signals are ignored: one Ctrl-C arrives twice, from the terminal and
- * from npm.
- */
+/** Milliseconds in which further signals are ignored: one Ctrl-C arrives twice, from the terminal and npm. */
 const duplicateSignalMs = 1_000
 
 /** `exit` ends the process. `elapsed` returns milliseconds on a monotonic clock. */
 type ShutdownOptions = { exit: (code: number) => void; elapsed: () => number }
 
-/**
- * Creates a graceful shutdown that runs its steps in reverse order. A second signal forces it: it then waits only for
- * required steps.
- */
+/** Creates a graceful shutdown: steps run in reverse order. After a second signal only required ones are awaited. */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const steps: { run: () => unknown; isRequired: boolean }[] = []
   let isShuttingDown = false
@@ -18,10 +12,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const forcing = new AbortController()
   const forced = new Promise<'forced'>((resolve) => forcing.signal.addEventListener('abort', () => resolve('forced')))
 
-  /**
-   * Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`, and starts the others
-   * without waiting.
-   */
+  /** Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`. */
   function onShutdown(run: () => unknown, { must = false } = {}): void {
     steps.unshift({ run, isRequired: must })
   }
