@@ -28,7 +28,10 @@ export const tooManyLogins = (minutes: number): Flash => ({
   text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Zo kan niemand een wachtwoord raden. Wil je niet wachten? Log in met de browser die je hier altijd voor gebruikt, of kies hieronder met ‘Wachtwoord vergeten’ een nieuw wachtwoord.',
 })
 
-/** Refusal of a code that is right at another time. `differenceMs` is how far the clock of the app is ahead. */
+/**
+ * Returns the refusal of a two-factor code that is valid at another time. `differenceMs` is how far the clock of the
+ * authenticator app is ahead of `now`; it is negative when that clock is behind.
+ */
 export function clockDiffers(differenceMs: number, now: Date): Flash {
   const minutes = Math.max(1, Math.round(Math.abs(differenceMs) / 60_000))
   const howLong = minutes === 1 ? '1 minuut' : `${minutes} minuten`
