@@ -16,7 +16,10 @@ export const scheduleRows = (times: SessionTimes): { term: string; text: string;
   },
 ]
 
-/** The numbers of seat offers that new session times make, end at once, or end sooner than the mail announced. */
+/**
+ * Effects of new session times on seat offers: the number newly made, ended at once, and ended sooner than the offer
+ * mail says.
+ */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /** Returns a sentence for each effect of the new session times `after` on seat offers; empty without effects. */

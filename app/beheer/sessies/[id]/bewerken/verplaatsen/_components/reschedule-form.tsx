@@ -25,7 +25,10 @@ import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes
 import { timesToFormValues } from '@/lib/sessions/schedule-form'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 
-/** The effects of a new schedule. `expected` counts all who can get a mail about it, `counts` by status. */
+/**
+ * Preview of a new schedule of a session. `expected` is the number of people who can get a mail about the change;
+ * `counts` splits this number by status.
+ */
 export type ReschedulePreview = PreviewState<
   {
     before: SessionTimes
