@@ -15,8 +15,8 @@ import { routes } from '@/lib/platform/routes'
 import styles from './message-actions.module.css'
 
 /**
- * Number of mails that a bulk action cancelled, or the number of mails resent (`sent`) and not resent (`skipped`),
- * because resending them was no longer allowed.
+ * Numbers of mails that a bulk action cancelled or resent (`sent`). `skipped` is the number that may not be resent any
+ * more.
  */
 type BulkResult = { cancelled: number } | { sent: number; skipped: number }
 export type BulkMessageState = FormState<null, never, 'list-changed', BulkResult>
