@@ -97,7 +97,7 @@ export function addMonths(at: Date, months: number): Date {
   return amsterdamInstant({ year: toYear, month: toMonth, day: Math.min(day, lastDay), hour, minute })
 }
 
-/** Returns the midnight at which the Dutch day before the day of `at` starts: any time on 1 November gives 31 October. */
+/** Returns the midnight at which the Dutch day before the day of `at` starts. A time on 1 November gives 31 October. */
 export const lastDayBefore = (at: Date) => addDays(startOfDay(at), -1)
 
 /** Returns the day of the week in the Netherlands, from 0 (Sunday) to 6. */
