@@ -92,7 +92,7 @@ async function prepareDatabase() {
   if (email && password) await ensureOrganiserFromEnv({ email, password }, { now })
 }
 
-/** Migrates the database. Retries while it is unreachable: after a power cut it may start later than the site. */
+/** Migrates the database. Retries while the database is unreachable: after a power cut it may start later than the site. */
 async function migrateWhenReachable(url: string) {
   for (let isReported = false; ; isReported = true) {
     try {

@@ -18,15 +18,15 @@ type Tense = 'present' | 'past'
 const reasonOf = ({ values }: ParticipantMail, status: string) =>
   `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
 
-/** Returns the footer of a mail to a participant with a seat: they are or, with `past`, were registered. */
+/** Returns the footer "you get this mail because you are registered", or "were registered" with `past`. */
 export const registeredReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'bent aangemeld voor' : 'was aangemeld voor')
 
-/** Returns the footer of a mail to a waitlisted participant: they are or, with `past`, were on the waitlist. */
+/** Returns the footer "you get this mail because you are on the waitlist", or "were on the waitlist" with `past`. */
 export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'op de wachtlijst staat van' : 'op de wachtlijst stond van')
 
-/** Returns the footer that states the recipient's status: registered or, without a seat, on the waitlist. */
+/** Returns the footer that gives the recipient's status as reason: registered or, without a seat, on the waitlist. */
 export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 

@@ -21,8 +21,8 @@ export type ParticipantMail = MailTemplate & {
     cancelledAt: Date | null
     cancelReason: string | null
     /**
-     * Content of the follow-up mail: `materials` is Markdown and may be empty. `notifyWaitlist`: a mail says when the
-     * waitlist ended.
+     * Settings of mails about the session. `materials` (Markdown, may be empty) and `evaluationUrl` are for the follow-up
+     * mail. `notifyWaitlist`: the end of the waitlist is mailed to those on it.
      */
     notificationSettings: { materials: string; evaluationUrl: string | null; notifyWaitlist: boolean } | null
   }
@@ -34,15 +34,15 @@ export type ParticipantMail = MailTemplate & {
   /** Personal link to cancel the registration, or `null` when it cannot be cancelled any more. */
   cancelUrl: string | null
   takeSeatUrl: string
-  /** Personal link to the page on which a colleague with the same mailbox confirms a sign-up. */
+  /** Personal link to the page on which a colleague with the same mailbox confirms a sign-up of their own. */
   otherColleagueUrl: string
-  /** Sign-ups with this address that await that confirmation. */
+  /** Sign-ups with the recipient's address that a colleague with the same mailbox has not confirmed yet. */
   pending: { name: string; role: string; workplace: string; createdAt: Date }[]
   /** Agenda (Markdown) and personal meeting link; `null` before their release and for waitlisted participants. */
   release: { agenda: string; takePartUrl: string } | null
-  /** `false` for a waitlisted participant, also with an offered seat. */
+  /** Whether the participant has a seat; `false` on the waitlist, also while a seat is offered. */
   hasSeat: boolean
-  /** When the registration was cancelled, or `null`. `hasSeat` then states what it had before. */
+  /** When the registration was cancelled, or `null`. After cancelling, `hasSeat` is whether the participant had a seat. */
   cancelledAt: Date | null
   createdAt: Date
   offerExpiresAt: Date | null
@@ -56,24 +56,24 @@ export type ParticipantMail = MailTemplate & {
   needs: string | null
   answers: { text: string; question: { label: string } }[]
   askedBeforeDeadline: boolean
-  /** Question to discuss at the session, or `null`. `textAtDeadline` is its text at the deadline, if it changed later. */
+  /** The participant's question to discuss, or `null`. `textAtDeadline` is its text at the deadline, if changed later. */
   agendaQuestion: { text: string; textAtDeadline: string | null; triage: TriageResult | null } | null
   /** Name of the colleague who transferred the registration; `null` when the mail is not about a transfer. */
   transferredFrom: string | null
-  /** Session times before a reschedule; `null` when they did not change. */
+  /** Session times before the reschedule that the mail announces; `null` when the mail announces none. */
   before: { startsAt: Date; endsAt: Date } | null
   details: {
     linkChanged?: boolean
     agendaChanged?: boolean
     offerEnd?: 'unanswered' | 'closed' | 'sooner'
-    /** Whether the participant cancelled the registration, and not an organiser. */
+    /** Whether the participant, and not an organiser, cancelled the registration. */
     bySelf?: boolean
     /** What the organiser asks in a request to clarify the agenda question; may be empty. */
     ask?: string
   }
 }
 
-/** The organisers' decision about a question. Unless empty, `resultText` replaces the standard text in the result mail. */
+/** The organisers' decision about a question. `resultText` replaces the standard text in the result mail, unless empty. */
 type TriageResult = {
   state: 'new' | 'awaitingClarification' | 'clarified' | 'chosen' | 'answered' | 'answerInWriting' | 'outOfScope'
   resultText: string
@@ -82,9 +82,9 @@ type TriageResult = {
 /** Exports of a module with a mail to participants. `default` is the component that renders the mail. */
 export type ParticipantTemplate = {
   default: (mail: ParticipantMail) => ReactElement
-  /** Absent for the custom message, whose subject and text an organiser writes. */
+  /** Default subject and text of the mail. Absent for the custom message, which an organiser writes. */
   defaultTemplate?: MailTemplate
-  /** Replaces parts of the default template when a colleague transferred the registration to the recipient. */
+  /** Parts of the default template that differ when a colleague transferred the registration to the recipient. */
   defaultTemplateForTransferee?: Partial<MailTemplate>
   /**
    * `sample` replaces fields of `sampleMail` in previews of this mail. Each entry of `variants` adds a named preview,

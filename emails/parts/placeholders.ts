@@ -11,7 +11,7 @@ export const fillPlaceholders = (text: string, values: PlaceholderValues) =>
 
 type Node = { type: string; value?: string; children?: Node[]; data?: { hName: string } }
 
-/** Returns a Markdown transformer. It fills placeholders after parsing, so that no name becomes a link or heading. */
+/** Returns a remark transformer that fills placeholders after parsing, so that no value becomes a link or heading. */
 export function remarkFillPlaceholders(values: PlaceholderValues) {
   const visit = (node: Node) => {
     for (const child of node.children ?? []) visit(child)
@@ -20,7 +20,7 @@ export function remarkFillPlaceholders(values: PlaceholderValues) {
   return visit
 }
 
-/** Returns a text node with its placeholders filled: each value in a bdi, so that its direction stays its own. */
+/** Splits a text node into text and filled placeholders, each in a `<bdi>`, so that its writing direction stays apart. */
 function fillText(node: Node, values: PlaceholderValues): Node[] {
   if (node.type !== 'text' || !node.value) return [node]
   // Odd parts are the names between braces.

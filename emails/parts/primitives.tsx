@@ -41,7 +41,7 @@ export const Strands = () => (
 const previewLength = 150
 const invisibleFiller = '\u00a0\u200c\u200b\u200d\ufeff'
 
-/** Renders hidden text that mail programs show beside the subject. Filler keeps them from showing the body there. */
+/** Renders hidden text that mail programs show beside the subject. Invisible filler keeps the body out of that place. */
 export function Preview({ text }: { text: string }) {
   const shown = text.slice(0, previewLength)
   return (
@@ -54,7 +54,7 @@ export function Preview({ text }: { text: string }) {
 
 const previewStyle = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 }
 
-/** Renders a link as a button. Change the padding in `styles.button` together with the Outlook values below. */
+/** Renders a link as a button. For Outlook, spaces repeat the padding of `styles.button`: change both together. */
 export const ActionButton = ({ url, children }: { url: string; children: ReactNode }) => (
   <Section style={{ margin: '8px 0 16px' }}>
     <a className="button" href={url} style={{ ...inlineBlock, ...styles.button }} target="_blank" rel="noopener">

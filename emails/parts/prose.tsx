@@ -41,7 +41,7 @@ const offeredSyntax = { images: false, isAllowedUrl: (url: string) => allowedLin
 
 /**
  * Renders Markdown: text, headings, lists, tables and links (http, https, mailto). Other syntax stays as typed, also HTML
- * and images. The class lets the preview mark what was formatted.
+ * and images. By the class `written`, previews mark what was formatted.
  */
 export const Prose = ({ text, values = {} }: { text: string; values?: PlaceholderValues }) => (
   <div className="written">

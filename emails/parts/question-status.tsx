@@ -17,7 +17,7 @@ const copy = {
     changedLate: changedLateOnWaitlist,
     late,
   },
-  /** Texts for the mail that first informs a participant of the waitlist. */
+  /** Texts about the agenda question in the mail that first tells a participant of the waitlist. */
   newOnWaitlist: {
     guarantee: 'Krijg je een plek, dan komt hij zeker aan bod.',
     changedLate: changedLateOnWaitlist,
@@ -28,8 +28,8 @@ const copy = {
 type QuestionStatus = Pick<ParticipantMail, 'agendaQuestion' | 'askedBeforeDeadline'>
 
 /**
- * Returns Dutch text on whether the question will be discussed. `situation` is the status of the recipient. `verb` is the
- * verb in "Je … op tijd met je vraag": `was` when an earlier registration has the question.
+ * Returns Dutch text on whether the agenda question will be discussed. `situation` is the status of the recipient. `verb`
+ * is the verb in "Je … op tijd met je vraag": `was` when an earlier registration has the question.
  */
 export function questionStatusText(
   { agendaQuestion, askedBeforeDeadline }: QuestionStatus,

@@ -109,8 +109,8 @@ export function RegistrationSummary({ contactWish, phone, needs, ...mail }: Part
 }
 
 /**
- * Renders where the data of the registration is. The first mail does not hold it: the address may belong to a stranger,
- * who must not get texts that someone else typed.
+ * Renders the hint that the personal link shows the data of the registration. The first mail omits the data: the address
+ * may belong to a stranger, who must not get texts that someone else typed.
  */
 export const RegistrationOnPage = () => (
   <TextSection heading="Wat staat er in je aanmelding?">Dat zie je met je eigen link, onderaan deze mail.</TextSection>

@@ -56,7 +56,7 @@ export default function AlreadyRegistered(mail: ParticipantMail) {
   )
 }
 
-/** Renders who signed up with this address, and the link by which a colleague gets a registration of their own. */
+/** Renders who signed up with the recipient's address, and the link by which a colleague gets their own registration. */
 function PendingSection({ name, createdAt, pending, otherColleagueUrl }: ParticipantMail) {
   if (pending.length === 0) return null
   const inWords = (signUp: ParticipantMail['pending'][number]) =>

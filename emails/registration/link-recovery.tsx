@@ -8,7 +8,7 @@ export const defaultTemplate = greeting(
   'Je vroeg om je link voor de kennissessie {kennissessie}. Hier is hij.',
 )
 
-/** Renders the mail with the personal links, for a participant who asked for them: to the meeting, once it is released. */
+/** Renders the mail with a participant's personal links, sent on request. Includes the meeting link once released. */
 export default function LinkRecovery(mail: ParticipantMail) {
   // Without a link to cancel, the registration was cancelled or the session is over.
   const takePartUrl = mail.cancelUrl && mail.release?.takePartUrl

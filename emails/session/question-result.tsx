@@ -21,7 +21,7 @@ const resultCopy = {
   outOfScope: 'Je vraag paste niet bij wat we in deze kennissessie konden behandelen.',
 } as const
 
-/** States in which a guarantee was kept. `isOpenGuarantee` in lib/triage states the same rule. */
+/** States of a question that was treated, as guaranteed. `isOpenGuarantee` in lib/triage uses the same states. */
 const treatedStates = ['chosen', 'answered']
 
 /** Returns the apology for a question that was guaranteed and not treated, or `null`. */

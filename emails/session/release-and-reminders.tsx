@@ -3,7 +3,7 @@ import { formatPeriod, registeredReason } from '../parts/mail-copy'
 import { greeting, type ParticipantTemplate, TemplateLayout } from '../parts/participant-mail'
 import { CannotAttendSection, ReleaseSection } from '../parts/sections'
 
-/** Returns the template of a mail with session time, link and agenda. It announces link and agenda until their release. */
+/** Returns a template of a mail with session time, link and agenda, or the promise to send link and agenda later. */
 const attendanceTemplate = (
   heading: string,
   subject: string,

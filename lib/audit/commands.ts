@@ -21,7 +21,7 @@ type Entry = {
   action: AuditAction
   subjectType: string
   subjectId: string
-  /** The names of the changed fields, or the number of affected records. Never holds field values. */
+  /** Details of an audit entry: names of changed fields, or the number of affected records. Never holds field values. */
   details?: { fields: string[] } | { count: number }
 }
 

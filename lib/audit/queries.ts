@@ -4,7 +4,10 @@ import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
-/** A filter of the audit log. `actor` is an organiser's id, 'participant' or 'system'. `to` is exclusive. */
+/**
+ * Filter of the audit log; a missing part does not filter. `actor` is an organiser's id, 'participant' or 'system'.
+ * `sessionId` selects the entries about that session and its records. `to` is exclusive.
+ */
 export type AuditFilter = {
   actor?: string | null
   actions?: AuditAction[] | null
@@ -35,7 +38,6 @@ export async function listAuditLog(filter: AuditFilter, { page }: { page: number
 
 const countDetailsSchema = z.object({ count: z.int() })
 
-/** Returns the organisers and sessions by which the audit log can be filtered. */
 export async function listAuditFilterOptions() {
   const [organisers, sessions] = await Promise.all([
     db().organiser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } }),
@@ -44,7 +46,10 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/** Returns one page of entries and the total. A subquery finds a session's records, as a list of ids may be too long. */
+/**
+ * Returns one page of audit entries and their total number. Selects the records of a session in a subquery, because a list
+ * of their ids may be too long for a query.
+ */
 async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
@@ -76,7 +81,10 @@ async function readPage({ actor = null, actions = null, sessionId = null, from, 
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Maps each record id to the record's current name or title, never an answer or mail text. Omits deleted records. */
+/**
+ * Returns type, label and session of records by id. The label is a name or title, never an answer or mail text. Omits
+ * deleted records.
+ */
 async function describeSubjects(ids: string[]) {
   const uuids = ids.filter((id) => uuid.test(id))
   const subjects = await db().$queryRaw<{ type: string; id: string; label: string | null; sessionId: string | null }[]>`

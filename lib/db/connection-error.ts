@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 
-/** Reports that the database server does not answer, because it is down for a while or its address is wrong. */
+/** Error for a database server that does not answer, because it is down for a while or its address is wrong. */
 export class UnreachableError extends StartError {
   override name = 'UnreachableError'
 }

@@ -6,8 +6,8 @@ import type { Prisma } from './client'
 export const attending = { cancelledAt: null, waitlistedAt: null } as const
 
 /**
- * Maps each status to the Prisma filter for registrations with that status: exactly one for each registration. Every
- * count of registrations uses these filters or `statusSql`. Registrations whose personal data were erased still count.
+ * Maps each status to the Prisma filter for registrations with that status. Each registration matches exactly one filter.
+ * Count registrations only with these filters or `statusSql`. Registrations whose personal data were erased still count.
  */
 export const statusFilters = {
   'signed-up': attending,
@@ -24,7 +24,7 @@ export const registered = { cancelledAt: null } as const
 /** Filter on `Registration` for registrations without a seat that are not cancelled, with or without an offered seat. */
 export const withoutSeat = { cancelledAt: null, waitlistedAt: { not: null } } satisfies Prisma.RegistrationWhereInput
 
-/** Filter on `Registration` for those who can get mail: their name and address were not erased. */
+/** Filter on `Registration` for registrations that can get mail, because their name and address were not erased. */
 export const reachable = { erasedAt: null } as const
 
 /** SQL expression for the status of the "Registration" row that is aliased as `r`. */

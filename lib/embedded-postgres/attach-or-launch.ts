@@ -19,7 +19,7 @@ type Cluster = {
   url(port: number): string
 }
 
-/** A server process that was started. `failure()` returns `null` while the process runs, and its log output afterwards. */
+/** A server that this process started. `failure()` returns `null` while it runs, and its log output once it has ended. */
 type LaunchedServer = { pid: number | undefined; failure(): string | null }
 
 const startTimeoutSeconds = 60
@@ -28,8 +28,8 @@ const startTimeoutSeconds = 60
 const transientFailure = /postmaster\.pid|shared memory block|could not bind|Address already in use/
 
 /**
- * Takes a lease on the server of `cluster`, and starts the server if it does not run. Concurrent processes share one server.
- * `wasRunning` is `false` if this call started it. Throws StartError when the server does not start or `signal` aborts.
+ * Takes a lease, which keeps the server of `cluster` running, and starts the server if needed. Concurrent processes share
+ * one server. `wasRunning` is `false` if this call started it. Throws StartError when it does not start or `signal` aborts.
  */
 export async function attachToServer(cluster: Cluster, options: { port?: number; signal?: AbortSignal } = {}) {
   const { dir } = cluster

@@ -38,7 +38,7 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
   }
 }
 
-/** Throws StartError when the user of this process has no name, as in a container with a number of its own. */
+/** Throws StartError when the user of this process has no name, as in a container that runs under an arbitrary user id. */
 function assertNamedUser(): void {
   try {
     os.userInfo()

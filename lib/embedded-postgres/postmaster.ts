@@ -34,8 +34,8 @@ export async function folderIdentitySetting(dir: string): Promise<string> {
 }
 
 /**
- * Returns whether process `pid` is the server of `dir`. After a reboot or in a copied folder, postmaster.pid names the id of
- * another program. Returns `true` if the command line cannot be read, so that no second server is started.
+ * Returns whether the process of `postmaster.pid` is the server of `dir`. After a reboot or in a copied folder, another
+ * program can have its id. Returns `true` if the command line cannot be read, so that no second server is started.
  */
 export async function isServerOf(dir: string, { pid }: Postmaster): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false

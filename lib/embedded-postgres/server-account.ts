@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { StartError } from '@/lib/platform/start-error'
 
-/** The OS account that runs PostgreSQL, which refuses to run as root. `null` is the account of the site itself. */
+/** The OS account for PostgreSQL, which refuses to run as root. `null` is the account of the site itself. */
 export type OsAccount = { uid: number; gid: number } | null
 
 /**

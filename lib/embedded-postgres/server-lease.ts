@@ -6,9 +6,9 @@ const leaseLockKey = 5_318_008_411
 
 /** A database connection with a shared lock, which shows that a process still needs the embedded server. */
 export type ServerLease = {
-  /** Resolves when the connection is lost or closed. */
+  /** Resolves when the database connection of the lease is lost or closed. */
   ended: Promise<void>
-  /** Ends the lease. Returns `true` if it was the last: the caller must stop the server, which grants no new lease. */
+  /** Ends the lease. Returns `true` if no other is left: the caller must stop the server, which grants no new lease. */
   release(): Promise<boolean>
   close(): Promise<void>
 }

@@ -9,7 +9,7 @@ import { stopServer } from './postmaster'
 import { findServerAccount } from './server-account'
 import type { ServerLease } from './server-lease'
 
-/** A running server. `wasRunning` is true if another process had started it. `detach` stops it unless others use it. */
+/** A running server. `wasRunning` is true if another process started it. `detach` stops it unless others use it. */
 export type EmbeddedPostgres = { url: string; wasRunning: boolean; detach(): Promise<void> }
 
 type StartOptions = { dataDir: string; logger?: Logger; settings?: Record<string, string> }

@@ -10,9 +10,9 @@ export const clientIp = (headers: { get(name: string): string | null }): string 
 type FoundAddress = { ip: string; problem?: 'unexpected-header' | 'not-an-address' }
 
 /**
- * Returns the address that the outermost trusted proxy saw. Each proxy appends one to X-Forwarded-For. Without trusted
- * proxies, and when the proxy sent no address, that is the address of the connection. `problem` says that the header does not
- * fit TRUSTED_PROXIES: rate limits then count all visitors behind the proxy together.
+ * Returns the IP address that the outermost trusted proxy saw. Each proxy appends the address of its client to
+ * X-Forwarded-For. Returns the address of the connection without trusted proxies or without a usable header. `problem` is
+ * set if the header does not fit TRUSTED_PROXIES; rate limits then count all visitors behind the proxy together.
  */
 export function findClientIp(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,

@@ -48,7 +48,7 @@ export function errorPage(status: ErrorPageStatus, { href, label }: PageLink = h
 
 type StaticPage = { status: number; title: string; content: string; link?: PageLink }
 
-/** Returns a page that loads nothing else of the site. `content` is HTML, with one link below it. */
+/** Returns a page that works without Next: no scripts or stylesheet files. `content` is HTML, with `link` below it. */
 export function staticPage({ status, title, content, link = homeLink }: StaticPage) {
   const body = Buffer.from(`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${stylesheet}</style></head>

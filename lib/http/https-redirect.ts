@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http'
 type Options = { siteOrigin: string; trustedProxies: number }
 
 /**
- * Returns the https address of a page (GET) that the visitor opened over http, or `null` if there is nothing to redirect. Only a
- * trusted proxy knows, by X-Forwarded-Proto. A proxy between two others may report its own connection; then the redirect
- * would never end. Browsers send Sec-Fetch-Site over https only, so a request with it came over https.
+ * Returns the https address of a page that the visitor opened over http, or `null` to send no redirect. X-Forwarded-Proto
+ * of a trusted proxy holds the visitor's protocol, or that of a connection between two proxies. Then each redirect would
+ * lead to another one. A request with Sec-Fetch-Site is not redirected: browsers send it over https only.
  */
 export function httpsRedirect(
   { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
@@ -22,5 +22,5 @@ export function httpsRedirect(
   return protocol === 'http' ? pageAddress(siteOrigin, url) : null
 }
 
-/** Returns the public address of a request's path. A request may name a whole URL instead, which is left out. */
+/** Returns the public address of the request target `url`; of the home page if `url` is a whole URL, not a path. */
 export const pageAddress = (siteOrigin: string, url: string) => `${siteOrigin}${url.startsWith('/') ? url : '/'}`

@@ -13,13 +13,13 @@ type CachedPage = CapturedResponse & { bodies: Map<Encoding, Promise<Buffer>> }
 
 /**
  * Creates a cache of pages that are the same for every visitor. It keeps a page for one second, so that concurrent visitors
- * cost one rendering. A change by a participant or another process shows within that second.
+ * cost one rendering. A change by a participant or another process shows after at most that second.
  */
 export function createPageCache(render: (request: IncomingMessage) => Promise<CapturedResponse>) {
   const cache = new Map<string, Promise<CachedPage>>()
   const writesInProgress = new Set<ServerResponse>()
 
-  /** Clears the cache and disables it until `response` is closed, so that a change by an organiser shows at once. */
+  /** Clears and bypasses the cache until `response` is closed, so that an organiser's change shows at once. */
   function disableUntilClosed(response: ServerResponse): void {
     cache.clear()
     writesInProgress.add(response)
@@ -48,7 +48,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   return { send, disableUntilClosed }
 }
 
-/** True for a whole page that is the same for every visitor. With an `rsc` header Next sends only a part of a page. */
+/** Returns whether the request is for a whole page that all visitors share. With `rsc` Next sends only a part. */
 const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
 async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {
@@ -79,7 +79,7 @@ function negotiateEncoding(accepted: string): Encoding {
 
 /**
  * Returns the page with a Content-Security-Policy that allows the scripts of Next by hash instead of by nonce. A nonce is
- * secure for one response only. An injected script matches no hash.
+ * secure for one response only, and this page is sent more than once. An injected script matches no hash.
  */
 function replaceNonceByHashes({ status, headers, body }: CapturedResponse): CapturedResponse {
   const policy = String(headers[cspHeader])

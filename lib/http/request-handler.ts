@@ -17,7 +17,7 @@ const allowedMethods = ['GET', 'HEAD', 'POST']
 const proxyAdvice =
   'X-Forwarded-For does not fit TRUSTED_PROXIES: set it to the number of your own proxies, or visitors share one rate limit'
 
-/** `handle` is the request handler of Next. In development Next shows its own error pages, and nothing is cached. */
+/** `handle` is the request handler of Next. With `isDevelopment` Next shows its own errors, and nothing is cached. */
 type RequestHandlerOptions = {
   handle: Handler
   siteUrl: string
@@ -30,8 +30,8 @@ type RequestHandlerOptions = {
  * Returns the handler of all requests, which calls `handle`. It adds security headers and the client's IP address, caches
  * shared pages and redirects from http to https. It replaces error pages of Next, which need JavaScript, by static ones. It
  * refuses an unknown method (405), and an unreadable path or a GET with a body (400). It refuses a POST with a foreign
- * Origin (403), over 64 kB (413), or that no action can read (400). It answers a form of an older build (409), or of a login
- * that ended (401), so that its text is kept.
+ * Origin (403), over 64 kB (413), or with a body that Next cannot read (400). It refuses a form of an older build (409), or
+ * of a login that ended (401), but lets the visitor keep the typed text.
  */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
@@ -63,7 +63,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return headers
   }
 
-  /** Warns once about a proxy that TRUSTED_PROXIES does not fit. */
+  /** Returns the client's IP address. Warns once if X-Forwarded-For of a request does not fit TRUSTED_PROXIES. */
   function trustedClientIp(request: IncomingMessage): string {
     const { ip, problem } = findClientIp(request, trustedProxies)
     if (problem && !isProxyReported) {
@@ -91,9 +91,9 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   }
 
   /**
-   * Returns the origin of the page that sent the request, or `null` when that is not a page of this site. Browsers send one
-   * with each POST. A proxy that adds `Referrer-Policy: no-referrer` makes it `null`; then Sec-Fetch-Site decides, which no
-   * page can set.
+   * Returns the origin of the page that sent a POST, or `null` if that is not a page of this site. Browsers send it as
+   * Origin. If a proxy adds `Referrer-Policy: no-referrer`, they send `Origin: null`. Then Sec-Fetch-Site decides, a header
+   * that no page can set.
    */
   function ownOrigin({ headers }: IncomingMessage): URL | null {
     const { host, origin = '', 'sec-fetch-site': fetchSite } = headers
@@ -104,7 +104,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return isOwnHost && sender.protocol === siteAddress.protocol ? sender : null
   }
 
-  /** Returns the page for a visitor whose browser has another address than that of the site. */
+  /** Returns the page that refuses a form from a foreign origin (403). It links to the same path of this site. */
   function wrongAddressPage({ url = '/' }: IncomingMessage): CapturedResponse {
     return errorPage(403, { href: pageAddress(siteAddress.origin, url), label: siteAddress.origin })
   }
@@ -127,7 +127,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     return isMissingPage(page, request) ? render(notFoundRequest(request), headers) : page
   }
 
-  /** Returns the status of the error page to send instead of `page`, or `null` to send `page` itself. */
+  /** Returns the status of the static error page to send instead of `page`, or `null` if `page` is to be sent. */
   async function errorStatusOf(page: CapturedResponse, request: IncomingMessage): Promise<ErrorPageStatus | null> {
     if (page.status < 500 || contentType(page).includes('json')) return null
     const isUnreadable = request.method === 'POST' && isBeforeAction()
@@ -139,7 +139,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 
 const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus) => sendCaptured(response, errorPage(status))
 
-/** Returns the status with which to refuse a request before its body is read, or `null` to handle it. */
+/** Returns the error status with which to refuse a request before its body is read, or `null` to accept it. */
 function refusalStatus(request: IncomingMessage): ErrorPageStatus | null {
   if (!allowedMethods.includes(request.method ?? '')) return 405
   return isDecodable(pathOf(request)) && (request.method === 'POST' || !hasBody(request)) ? null : 400
@@ -177,7 +177,7 @@ function toFailedPage(error: unknown): CapturedResponse {
   return { status: 500, headers: {}, body: Buffer.alloc(0) }
 }
 
-/** Returns whether the request has a body. With GET a body means nothing (RFC 9110, 9.3.1), and it may never end. */
+/** Returns whether the request has a body. In a GET it has no meaning (RFC 9110, 9.3.1), and may never end. */
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 

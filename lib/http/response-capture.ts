@@ -35,7 +35,7 @@ export async function captureResponse(request: IncomingMessage, handle: Handler,
   return { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(response.chunks) }
 }
 
-/** Sends a captured response. With `drained`, ends it only once that promise resolves. Node omits the body after HEAD. */
+/** Sends a captured response, which ends only once `drained` resolves. Node omits the body after HEAD. */
 export function sendCaptured(response: ServerResponse, captured: CapturedResponse, drained?: Promise<void>): void {
   response.statusCode = captured.status
   setHeaders(response, captured.headers)

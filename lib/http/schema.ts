@@ -1,4 +1,4 @@
-/** Why a form that a script sent reached no action. The server sends these words as text, in place of an error page. */
+/** Reasons why a form submitted by JavaScript reached no action. The server sends them as plain text. */
 const sendFailures = ['unreachable', 'logged-out', 'new-version', 'too-large'] as const
 
 export type SendFailure = (typeof sendFailures)[number]

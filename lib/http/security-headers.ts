@@ -4,7 +4,7 @@ import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/pl
 /** Name of the Content-Security-Policy header. Next reads the nonce for its scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
 
-/** Facts that decide the headers. `path` has no query. In development Next needs to evaluate code and load fonts. */
+/** Facts that decide a page's headers. `path` has no query. In development Next evaluates code and loads fonts. */
 type PageContext = { path: string; isHttps: boolean; isDevelopment: boolean }
 
 const yearSeconds = 365 * 24 * 60 * 60
@@ -25,9 +25,9 @@ export function securityHeaders(context: PageContext) {
 }
 
 /**
- * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce. Without
- * upgrade-insecure-requests: all our addresses are relative, and a page that is opened over http would lose its stylesheet.
- * https://www.w3.org/TR/CSP3/
+ * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce. It
+ * has no upgrade-insecure-requests, which would break a page that is opened over http: its stylesheet would be requested
+ * over https. https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(nonce: string, { path, isDevelopment }: Omit<PageContext, 'isHttps'>): string {
   // The frame of a mail preview inherits this policy, and a mail has inline styles.

@@ -4,16 +4,16 @@ import { errorPage, escapeHtml, staticPage } from './error-page'
 import type { CapturedResponse } from './response-capture'
 import type { SendFailure } from './schema'
 
-/** Returns whether a script sent this form. The script then shows the failure, in the page that holds the text. */
+/** Returns whether JavaScript submitted the form. The script shows a failure on the page with the typed text. */
 const isSentByScript = ({ headers }: IncomingMessage) => headers['next-action'] !== undefined
 
-/** Returns the answer to a form that is too large. */
+/** Returns the response to a form that is too large (413): a code for a script, or an error page without JavaScript. */
 export const tooLarge = (request: IncomingMessage): CapturedResponse =>
   isSentByScript(request) ? failure('too-large', 413) : errorPage(413)
 
 /**
- * Returns what to answer instead of `page` to a form that reached no action: it belongs to an older build, or the login
- * ended. A page for a browser without JavaScript holds what was typed. Returns `null` if the form was handled.
+ * Returns the response to send instead of `page` if the form reached no action: it belongs to an older build, or the login
+ * ended. Returns `null` to send `page`. For a browser without JavaScript the response is a page that holds the typed text.
  */
 export async function unsentForm(
   request: IncomingMessage,
@@ -32,14 +32,14 @@ export async function unsentForm(
   return isAction && !fields.some(([name]) => secretNames.test(name)) ? loggedOutPage(request, fields) : null
 }
 
-/** Next makes the text of a response with an error status the message of the error that the script catches. */
+/** Returns a response with a failure code as text. In the browser, Next throws an error with this message. */
 const failure = (text: SendFailure, status: number): CapturedResponse => ({
   status,
   headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
   body: Buffer.from(text),
 })
 
-/** Returns whether an admin form outside the log-in pages is answered with a redirect to the log-in page. */
+/** Returns whether the response redirects an admin form to the log-in page. `false` for the log-in forms. */
 function isSentToLogin({ url = '' }: IncomingMessage, { headers }: CapturedResponse): boolean {
   if (!isAdminPath(url) || url.startsWith(routes.login())) return false
   const location = String(headers['x-action-redirect'] ?? headers.location ?? '').split(';')[0] ?? ''
@@ -55,7 +55,7 @@ async function readFields(request: IncomingMessage, body: Buffer): Promise<[name
   return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 }
 
-/** Names and values of fields that nobody typed. */
+/** Match names and values of fields that nobody typed. The page that repeats the typed text omits them. */
 const technicalNames =
   /^(\$|(intent|kind|form|naar|website|parts|deadline|version|seen|previewed|expected|times|stand)$)/
 const technicalValue = /^([\w.-]{20,}|\d{1,3}|)$/
@@ -72,7 +72,7 @@ ${typed.length > 0 ? `<h2>Dit had je ingevuld</h2><p>Kopieer wat je wilt houden.
   })
 }
 
-/** Sends the same form again, once the organiser has logged in. */
+/** Returns a page with a link to log in again (in another tab), and a button that sends the form again. */
 function loggedOutPage({ url = '' }: IncomingMessage, fields: [string, string][]): CapturedResponse {
   const hidden = fields.map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,

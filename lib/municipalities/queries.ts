@@ -24,8 +24,8 @@ export function workplaceName(person: { municipalityCode: string | null; organis
 export const listMunicipalityOptions = () => options
 
 /**
- * Returns the options of a form: the municipalities that exist on the day of `now` in the Netherlands, and the one that the
- * registration already has (`currentCode`), also when it has left the list.
+ * Returns the municipalities that a form offers: those that exist on the Dutch date of `now`, and the one that the
+ * registration already has (`currentCode`), even when it no longer exists.
  */
 export function municipalityOptionsAt(now: Date, currentCode: string | null = null): MunicipalityOption[] {
   const today = isoDate(now)
@@ -34,7 +34,7 @@ export function municipalityOptionsAt(now: Date, currentCode: string | null = nu
   return [...existing, optionFor(currentCode)].sort(byLabel)
 }
 
-/** Returns the option of a code, also of one that is in no list: the label then shows the code. */
+/** Returns the option of a CBS code. Without a known municipality for the code, the label shows the code. */
 export function optionFor(code: string): MunicipalityOption {
   const municipality = findMunicipality(code)
   return municipality ? toOption(municipality) : { value: code, label: `Gemeente ${code}`, province: '', domains: [] }

@@ -19,8 +19,8 @@ export function searchMunicipalities(options: readonly MunicipalityOption[], que
 }
 
 /**
- * Returns the only option that `text` can mean: `text` is its exact name, or at least four letters that start a word of one
- * option only. Returns `undefined` when the text is ambiguous ("Bergen") or has a typing error.
+ * Returns the option that `text` names: by its exact name, or by at least four letters that start a word of one option
+ * only. Returns `undefined` when the text is ambiguous ("Bergen") or has a typing error.
  */
 export function municipalityFromText(options: readonly MunicipalityOption[], text: string) {
   const words = queryWords(text)
@@ -33,7 +33,7 @@ export function municipalityFromText(options: readonly MunicipalityOption[], tex
   return second ? undefined : first?.option
 }
 
-/** Returns the options that match `words`, each with the rank that `rankOption` gives it, best first. */
+/** Returns the options that match `words`, best first. `rankOption` returns the rank of an option; lower is better. */
 const rankOptions = (options: readonly MunicipalityOption[], words: string[], rankOption: typeof matchRank) =>
   options
     .map((option) => ({ option, rank: rankOption(option, words) }))
@@ -53,7 +53,10 @@ export function municipalityForEmail(options: readonly MunicipalityOption[], ema
 
 const matchRanks = { exact: 0, start: 1, wordStart: 2, inside: 3, none: 4 } as const
 
-/** Returns the words of a query without "gemeente" and "gem", with "sint" for "st". Keeps a final "gem" or "st" of a name. */
+/**
+ * Returns the words of a query without "gemeente" and "gem", with "sint" for "st". Keeps "gem" or "st" as the last word,
+ * because it may be an unfinished name.
+ */
 function queryWords(query: string): string[] {
   return foldedWords(query).flatMap((word, index, { length }) => {
     const hasNext = index < length - 1
@@ -81,7 +84,9 @@ function nameMatchRank(name: string[], words: string[]): number {
   return whole.includes(typed) ? matchRanks.inside : matchRanks.none
 }
 
-/** Returns the rank of an option when each typed word of five letters or more may have one typing error. */
+/**
+ * Returns the rank (lower is better) of an option, allowing one typing error in each typed word of five letters or more.
+ */
 function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
     searchableNames(option).some(
@@ -112,7 +117,7 @@ function searchableNames({ label, otherNames, province }: MunicipalityOption): s
   return [withoutQualifier(label), ...officialNames, ...(otherNames ?? [])].map(foldedWords)
 }
 
-/** Returns whether the label or another name of an option holds the text, however it is spelled. */
+/** Returns whether a name of the option contains the text, regardless of case, accents, spaces and punctuation. */
 export function hasNamePart({ label, otherNames = [] }: MunicipalityOption, text: string): boolean {
   const typed = foldedWords(text).join('')
   return typed !== '' && [label, ...otherNames].some((name) => foldedWords(name).join('').includes(typed))

@@ -18,9 +18,9 @@ export const provinces = [
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 
 /**
- * Schema of a Dutch municipality. Source of code and name: CBS, Gemeentelijke indeling 2026 (the set of 1 January 2023).
- * `displayName` and `otherNames` have no official source. Mail domains come from public address lists of 2022-2024.
- * Domains suggest a municipality in a form and prove nothing.
+ * Schema of a Dutch municipality. Codes and names: CBS, Gemeentelijke indeling 2026, unchanged since 1 January 2023.
+ * `displayName` and `otherNames` have no official source. Mail domains come from public address lists of 2022-2024. Forms
+ * use domains only to suggest a municipality: they do not prove where a person works.
  */
 export const municipalitySchema = z.strictObject({
   code: z.string().regex(/^GM\d{4}$/),
@@ -30,7 +30,9 @@ export const municipalitySchema = z.strictObject({
   province: z.enum(provinces),
   domain,
   otherDomains: z.array(domain).optional(),
-  /** Last day on which the municipality exists. It then leaves the forms, but earlier registrations keep its name. */
+  /**
+   * Last day on which the municipality exists. Later, forms no longer offer it, but earlier registrations keep its name.
+   */
   until: z.iso.date().optional(),
 })
 

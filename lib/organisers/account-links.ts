@@ -16,8 +16,9 @@ export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
 /**
- * Maps each kind of mailed link to its settings. `where` matches receivers. A new invitation revokes the former one. A new
- * reset link does not, because a stranger can request it: each link ends at its own expiry or when one of them is used.
+ * Maps each kind of mailed link to its settings. `where` matches the organisers who may get the link. A new invitation
+ * revokes the former one. A new reset link does not revoke former ones, because a stranger can request it: each works until
+ * it expires or one of them is used.
  */
 const links = {
   invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, revokesFormer: true },
@@ -25,7 +26,7 @@ const links = {
 } as const
 type LinkKind = keyof typeof links
 
-/** Mails a link of `kind`. Returns the organiser's id, or `null` if no organiser may get it. */
+/** Mails a link of `kind`. Returns the organiser's id, or `null` if no such organiser may get this link. */
 export async function mailAccountLink(
   tx: Transaction,
   kind: LinkKind,

@@ -15,11 +15,11 @@ import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
 import { summarizeUserAgent } from './user-agent'
 
-/** A login that is not used for longer than a working day ends. */
+/** Hours without use after which a login ends: more than a working day. */
 const idleHours = 12
-/** Any login ends after a week, also one in use. */
+/** Seconds after which any login ends, even one in use: a week. */
 const loginLifetimeSeconds = 7 * 24 * 60 * 60
-/** Time to enter the two-factor code after the password. */
+/** Seconds in which an organiser can enter the two-factor code after the password. */
 const challengeLifetimeSeconds = 10 * 60
 
 let instance: ReturnType<typeof createAuth> | undefined
@@ -110,7 +110,7 @@ function createAuth(client: Transaction) {
   })
 }
 
-/** Characters of a recovery code, without look-alikes. A code of two times five characters has 50 random bits. */
+/** Characters of a recovery code: 32 letters and digits without look-alikes. Ten random characters are 50 random bits. */
 const recoveryAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 function generateRecoveryCodes(): string[] {
   const half = () => Array.from({ length: 5 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('')
@@ -130,8 +130,8 @@ export function parseLoginCookies(headers: Headers): LoginCookie[] {
 }
 
 /**
- * Returns the login that a request's cookies identify, with its organiser. Returns `null` if there is none, it expired, or it
- * was not used for `idleHours`.
+ * Returns the login that a request's cookies identify, with its organiser. Returns `null` if there is no such login, it
+ * expired, or it was not used for `idleHours`.
  */
 export async function getLogin(headers: Headers, now: Date) {
   const login = await auth().api.getSession({ headers })
@@ -139,17 +139,17 @@ export async function getLogin(headers: Headers, now: Date) {
   return { id: login.session.id, organiser: login.user, lastUsedAt: login.session.updatedAt }
 }
 
-/** Returns the moment since which a login must have been used to be valid. */
+/** Returns the instant `idleHours` before `now`. A login that was last used before this instant is no longer valid. */
 export const idleSince = (now: Date) => new Date(now.getTime() - idleHours * 3_600_000)
 
-/** Records the use of a login, at most once an hour: a request that reads a page should not write each time. */
+/** Records the use of a login, at most once an hour, so that not every request writes to the database. */
 export async function recordLoginUse({ id, lastUsedAt }: { id: string; lastUsedAt: Date }, now: Date): Promise<void> {
   const anHourAgo = new Date(now.getTime() - 3_600_000)
   if (lastUsedAt > anHourAgo) return
   await db().login.updateMany({ where: { id, updatedAt: { lte: anHourAgo } }, data: { updatedAt: now } })
 }
 
-/** Returns whether a request has the cookie of a login, which may have ended. */
+/** Returns whether a request has a login cookie. The login itself may have ended. */
 export const hasLoginCookie = (headers: Headers) =>
   parseCookies(headers.get('cookie') ?? '').has(`${cookieName('aanschuif')}.session_token`)
 
@@ -170,7 +170,7 @@ export async function findChallengedOrganiser(headers: Headers): Promise<string 
   return challenge?.value ?? null
 }
 
-/** Returns the TOTP key of an organiser: the one in use (`verified`), or the one not confirmed yet. `null` if there is none. */
+/** Returns an organiser's TOTP key: the one in use (`verified`) or the unconfirmed one. `null` if there is none. */
 export async function readTotpKey(userId: string, { verified }: { verified: boolean }): Promise<string | null> {
   const found = await db().twoFactor.findFirst({ where: { userId, verified } })
   if (!found) return null
@@ -199,7 +199,7 @@ export async function verifyPassword(userId: string, password: string): Promise<
   return account?.password ? await verifyHash({ hash: account.password, password }) : false
 }
 
-/** Handler for `catch` that returns `null` if better-auth refused the call, and rethrows any other error. */
+/** Returns `null` if better-auth refused the call, and rethrows any other error. To be passed to `catch` of a promise. */
 export function nullIfRefused(error: unknown): null {
   if (isAPIError(error) && error.statusCode < 500) return null
   throw error

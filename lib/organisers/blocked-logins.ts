@@ -11,8 +11,9 @@ import { linkExpiry } from './rules'
 const mailLifetimeHours = 24
 
 /**
- * Writes an audit entry when wrong passwords or codes exhausted the limit of an organiser, and mails that organiser at most
- * once a day. Does nothing for an address without organiser. Concurrent attempts write one entry.
+ * Writes an audit entry that an organiser has no attempt left after wrong passwords or two-factor codes (`step`), and mails
+ * the organiser. Writes at most one entry a minute and one mail a day per `step`. Does nothing if that organiser may not
+ * log in.
  */
 export async function reportBlockedLogins(
   organiser: { id: string } | { email: string },

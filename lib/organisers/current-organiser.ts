@@ -30,7 +30,7 @@ export const getCurrentOrganiser = cache(async () => {
   }
 })
 
-/** Returns whether the visitor has the cookie of a login, so that a page can say that it ended. */
+/** Returns whether the visitor has a login cookie, so that a page can report that the login has ended. */
 export const wasLoggedIn = async () => hasLoginCookie(await headers())
 
 export type CurrentOrganiser = NonNullable<Awaited<ReturnType<typeof getCurrentOrganiser>>>

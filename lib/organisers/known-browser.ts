@@ -9,8 +9,8 @@ const lifetimeSeconds = 180 * 24 * 60 * 60
 const payloadSchema = z.tuple([z.string(), z.string()])
 
 /**
- * Returns a cookie that marks a browser as one in which this organiser logged in or chose a password. Its wrong passwords are
- * counted apart, so that a stranger who exhausts the limit of the account does not lock the organiser out
+ * Returns a cookie that marks a browser as one in which this organiser logged in or chose a password. Wrong passwords in
+ * this browser are counted apart. A stranger who exhausts the limit of the account thus does not lock the organiser out
  * (OWASP: Slow Down Online Guessing Attacks with Device Cookies). The cookie alone gives no access.
  */
 export const knownBrowserCookie = (organiserId: string): LoginCookie => ({
@@ -20,13 +20,13 @@ export const knownBrowserCookie = (organiserId: string): LoginCookie => ({
   maxAge: lifetimeSeconds,
 })
 
-/** Returns the random id of a browser in which this organiser logged in before, or `null` for any other browser. */
+/** Returns the browser id in the cookie of `knownBrowserCookie`, or `null` if the cookie is not for this organiser. */
 export function findKnownBrowser(headers: Headers | undefined, organiserId: string): string | null {
   const known = readKnownBrowser(headers)
   return known?.organiserId === organiserId ? known.id : null
 }
 
-/** Returns the organiser who logged in last in the browser of these headers, or `null` if there is none. */
+/** Returns the organiser and browser id in the cookie of `knownBrowserCookie`, or `null` without a valid cookie. */
 export function readKnownBrowser(headers: Headers | undefined): { organiserId: string; id: string } | null {
   const token = parseCookies(headers?.get('cookie') ?? '').get(name())
   const { data } = payloadSchema.safeParse(token && verify('known-browser', token))

@@ -12,13 +12,13 @@ export type LoginResult =
   | { ok: false; reason: 'wait'; minutes: number }
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
-/** `headers` are those of the request, if there is one: they tell a known browser. */
+/** `headers` of the request hold the cookie that identifies a browser in which an organiser logged in before. */
 type LoginAttempt = LoginInput & { ip: string; headers?: Headers }
 
 /**
- * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong password,
- * after the same time. Refuses with `code` if the organiser must still enter a two-factor code. Refuses with `wait` after
- * too many wrong attempts (`attemptLimits`), which are reported to the organiser.
+ * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong
+ * password, both after the same time. Refuses with `code` if the organiser must still enter a two-factor code. Refuses with
+ * `wait` after too many wrong attempts (`attemptLimits`), of which the organiser gets a mail.
  */
 export async function logIn(attempt: LoginAttempt, { now }: { now: Date }): Promise<LoginResult> {
   const result = await attemptLogin(attempt, now)
@@ -51,7 +51,7 @@ async function attemptLogin({ email, password, ip, headers }: LoginAttempt, now:
   return ok([...cookies, knownBrowserCookie(login.response.user.id)])
 }
 
-/** Returns the id of the browser if the organiser with this address logged in in it before, else `null`. */
+/** Returns the browser id in a `knownBrowserCookie` for the organiser with this address, or `null` without one. */
 async function findBrowserKnownTo(address: string, headers: Headers | undefined): Promise<string | null> {
   const known = readKnownBrowser(headers)
   if (!known) return null
@@ -59,7 +59,7 @@ async function findBrowserKnownTo(address: string, headers: Headers | undefined)
   return organiser && findKnownBrowser(headers, organiser.id)
 }
 
-/** Ends the login that the request's cookies identify. Returns cookies that delete those of the login. */
+/** Ends the login that the request's cookies identify. Returns the cookies to set, which delete the login cookies. */
 export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
   return parseLoginCookies(headers)

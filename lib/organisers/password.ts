@@ -37,8 +37,9 @@ export async function changePassword(
 }
 
 /**
- * Checks the password again before a change that an unattended screen must not allow. Succeeds for an organiser who logs in
- * with Microsoft and has no password. Refuses with `wait` after five wrong passwords in 15 minutes.
+ * Checks the password of a logged-in organiser before a sensitive change, because somebody else may use an unattended
+ * screen. Succeeds for an organiser who logs in with Microsoft and has no password. Refuses with `wait` after five wrong
+ * passwords in 15 minutes.
  */
 export async function confirmPassword(organiserId: string, password: string): Promise<PasswordCheck> {
   return (await hasPassword(organiserId)) ? await checkPassword(organiserId, password) : ok(null)
@@ -53,9 +54,9 @@ async function checkPassword(organiserId: string, password: string): Promise<Pas
 }
 
 /**
- * Mails a password reset link if an organiser with this address may log in. Former links keep working, because anybody can
- * request one. Also succeeds if there is no organiser, so that the answer does not reveal addresses. Refuses with `wait`
- * after three requests per address or twenty per IP address in an hour.
+ * Mails a password reset link if an organiser with this address may log in. Former links keep working, because a stranger
+ * can request a new one. Also succeeds if there is no organiser, so that the result does not reveal addresses. Refuses with
+ * `wait` after three requests per e-mail address or twenty per IP address in an hour.
  */
 export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },
@@ -72,8 +73,9 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets a password by a reset link, ends every login and revokes every link. Returns the organiser's id. Forgets wrong
- * passwords and requests of before, also those of a stranger. Refuses with `dead-link` if the link is forged, expired or used.
+ * Sets a password by a reset link, ends every login and revokes every reset link of the organiser. Returns the organiser's
+ * id. Resets the counts of wrong passwords, wrong codes and requested reset links, which a stranger may have caused.
+ * Refuses with `dead-link` if the link is forged, expired or used.
  */
 export async function resetPassword(
   { token, password }: { token: string; password: string },

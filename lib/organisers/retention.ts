@@ -3,13 +3,13 @@ import { db } from '@/lib/db/client'
 import { idleSince } from './auth'
 import { accountPurgeAt } from './rules'
 
-/** Deletes expired and unused logins, and log-ins that were not completed in time. */
+/** Deletes logins that expired or were last used before `idleSince`, and unfinished log-ins that expired. */
 export async function purgeExpiredLogins(now: Date): Promise<void> {
   await db().login.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { updatedAt: { lt: idleSince(now) } }] } })
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 
-/** Deletes former organisers and expired invitations after their retention (`accountPurgeAt`), with an audit entry each. */
+/** Deletes former organisers and expired invitations once `accountPurgeAt` has passed, with an audit entry each. */
 export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): Promise<void> {
   const organisers = await db().organiser.findMany({
     where: { OR: [{ endedAt: { not: null } }, { acceptedAt: null, tokenExpiresAt: { not: null } }] },

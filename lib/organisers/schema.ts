@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
-/** Allowed length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
+/** Allowed length of a password in UTF-16 code units. No other rule applies (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
@@ -14,7 +14,7 @@ const email = line
   .pipe(z.email(reason('invalid')).max(254, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
-/** Schema of an existing password, which is not trimmed or shortened. */
+/** Schema of the password that the organiser has now. Spaces are kept, and the length is not checked. */
 const typedPassword = z.string(reason('missing')).min(1, reason('missing'))
 
 export const loginSchema = z.object({ email, password: typedPassword })
@@ -58,7 +58,7 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-/** Returns the schema of the form that starts or manages two-factor login. Does not check fields that the form lacks. */
+/** Returns the schema of the two-factor form. Does not check the field without `asksPassword` or `asksChoice`. */
 export const twoFactorFormSchema = ({ asksPassword, asksChoice }: { asksPassword: boolean; asksChoice: boolean }) =>
   z.object({
     password: asksPassword ? typedPassword : z.string(),

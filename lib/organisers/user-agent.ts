@@ -10,8 +10,8 @@ const systems = {
 }
 
 /**
- * Returns browser and system of a User-Agent header, such as "Firefox, Windows", or '' for an unknown one. Versions are left
- * out: an organiser must recognise a login, and nobody needs more. A summary is its own summary.
+ * Returns browser and system of a User-Agent header, such as "Firefox, Windows", or '' for an unknown one. Versions are
+ * left out, because an organiser does not need them to recognise a login. Returns its own results unchanged.
  */
 export const summarizeUserAgent = (userAgent: string): string =>
   [browsers, systems].flatMap((names) => firstMatch(names, userAgent) ?? []).join(', ')

@@ -12,8 +12,8 @@ export const trackActionEntry = <Value>(run: () => Promise<Value>): Promise<Valu
   requestState.run({ isActionEntered: false }, run)
 
 /**
- * Records that the current request reached an action or route handler. A later failure is answered with 500. An earlier
- * failure means that the body could not be read (400). Every action calls this before anything that can fail.
+ * Records that the current request reached an action or route handler. A later failure is answered with 500. A failure
+ * before this call means that the body could not be read (400). Every action calls it before anything that can fail.
  */
 export function markActionEntered(): void {
   const state = requestState.getStore()

@@ -14,7 +14,7 @@ const integerSetting = (fallback: number, { min = 0, max }: { min?: number; max:
 const urlSetting = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
-/** A URL with a user name and a password. A raw `/`, `?`, `#` or `@` in these would move a part of the secret to the host. */
+/** Returns a schema that refuses a raw `/`, `?` or `#` in the password of a URL, which would end its host too early. */
 function urlWithPassword(protocols: RegExp, example: string, pathPattern: RegExp) {
   const escapes = 'in naam en wachtwoord schrijf je / als %2F, ? als %3F, # als %23, : als %3A, @ als %40 en % als %25'
   const error = `een adres zoals ${example}; ${escapes}`
@@ -103,7 +103,6 @@ const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>
 
-/** The names of all settings. */
 export const settingNames = Object.keys(envSchema.shape)
 
 /**
@@ -118,7 +117,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
 
-/** Days in the shortest month. With it, needs (kept for days) are never kept longer than names (kept for months). */
+/** Days in the shortest month. It limits KEEP_NEEDS_DAYS, so that needs are never kept longer than names (months). */
 const shortestMonthDays = 28
 
 /** Returns a Dutch message when settings that depend on each other conflict, else `null`. */
@@ -136,7 +135,7 @@ function conflictIn(env: Env, source: Record<string, string | undefined>): strin
   return env.SMTP_URL ? mailConflictIn(env, env.SMTP_URL, source) : null
 }
 
-/** Mail to others needs a sender, and links that work on their machines. */
+/** Returns a Dutch message if SMTP_URL is set without MAIL_FROM, or without a SITE_URL for links in mails, else `null`. */
 function mailConflictIn(env: Env, smtpUrl: string, source: Record<string, string | undefined>): string | null {
   if (!source.MAIL_FROM)
     return 'MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet'
@@ -180,10 +179,9 @@ export function env(): Env {
 /** Returns the folder to which mails are written as `.eml` files when SMTP_URL is not set. */
 export const mailDir = () => path.join(env().DATA_DIR, 'mail')
 
-/** Microsoft 365 takes 30 mails a minute from one mailbox. */
+/** Default limit for mail through Microsoft 365, which accepts 30 mails a minute from one mailbox. */
 const microsoftPerMinute = 30
 
-/** Returns the settings of the mail transport. */
 export function mailSettings() {
   const { SMTP_URL, MAIL_FROM, MAIL_OAUTH_TENANT: tenant, MAIL_OAUTH_CLIENT_ID: clientId, ...settings } = env()
   const { MAIL_OAUTH_CLIENT_SECRET: clientSecret, MAIL_PER_MINUTE, MICROSOFT_AUTHORITY } = settings

@@ -30,11 +30,11 @@ export const requiredMultiline = (max: number) => multiline(max).pipe(visibleTex
 /** Schema for text of several lines, which returns `null` for empty text. `max` counts code points. */
 export const optionalMultiline = (max: number) => multiline(max).transform((typed) => typed || null)
 
-/** Schema of a person's name. Refuses a link, because the first mail to an unproven address holds the name. */
+/** Schema of a person's name. Refuses a link: the name is in the first mail to an address that may belong to a stranger. */
 export const nameField = (max: number) =>
   requiredLine(max).pipe(z.string().refine((name) => !containsLink(name), issue('contains-link')))
 
-/** Schema of an e-mail address. Cleans what comes along when an address is pasted. */
+/** Schema of an e-mail address. Removes what is often pasted with an address, such as `mailto:` or a name. */
 export const emailField = z
   .string(issue('missing'))
   .transform(cleanEmail)

@@ -1,4 +1,4 @@
-/** Names of the micromark constructs that the forms do not offer, so that their characters stay text. */
+/** Names of the micromark constructs (Markdown syntax) that are disabled. Their characters are shown as typed. */
 const disabledConstructs = [
   ...['blockQuote', 'characterEscape', 'characterReference', 'codeFenced', 'codeIndented', 'codeText', 'definition'],
   ...['hardBreakEscape', 'htmlFlow', 'htmlText', 'setextUnderline'],
@@ -8,9 +8,9 @@ const disabledConstructs = [
 type Options = { images: boolean; isAllowedUrl: (url: string) => boolean }
 
 /**
- * Remark plugin for the syntax that the forms offer: headings (#), lists (a dash, a star or consecutive numbers), **bold**,
- * *italic*, [links](https://…), tables with |, and images where `images` is set. All other characters stay as typed,
- * also of a link that `isAllowedUrl` refuses. Comes after remark-gfm, before the plugins that change text.
+ * Remark plugin that allows only this Markdown: headings (#), lists (a dash, a star or consecutive numbers), **bold**,
+ * *italic*, [links](https://…), tables with |, and images where `images` is set. All other characters are shown as typed,
+ * also those of a link whose address `isAllowedUrl` refuses. Use it after remark-gfm and before plugins that change text.
  */
 export function remarkOfferedSyntax(this: Processor, { images, isAllowedUrl }: Options) {
   const data: { micromarkExtensions?: object[] } = this.data()
@@ -42,7 +42,7 @@ function restoreChildren(parent: Node, context: Context) {
   if (parent.children) parent.children = parent.children.flatMap((child) => restore(child, context))
 }
 
-/** Returns the node, or the nodes that show its source when the form does not offer its syntax. */
+/** Returns the Markdown node itself if its syntax is allowed, else nodes that show its characters as typed. */
 function restore(node: Node, { source, isAllowedUrl }: Context): Node[] {
   const [start, end] = offsets(node)
   const typed = source.slice(start, end)
@@ -61,7 +61,7 @@ const paragraph = (children: Node[]): Node => ({ type: 'paragraph', children })
 const lineBreak: Node = { type: 'break' }
 const offsets = ({ position }: Node): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0]
 
-/** Returns the marker of each item as it was typed: "- ", "3. ". */
+/** Returns the marker of each list item as it was typed, with the space after it: "- ", "3. ". */
 const itemMarkers = (list: Node, source: string) =>
   childrenOf(list).map((item) => {
     const [start, end] = offsets(item)
@@ -69,14 +69,14 @@ const itemMarkers = (list: Node, source: string) =>
     return source.slice(start, first ? offsets(first)[0] : end)
   })
 
-/** Returns whether a list shows what was typed: with dashes, stars, or numbers that count on. */
+/** Returns whether all items start with a dash or star, or with consecutive numbers. Only such a list is shown as one. */
 function isOfferedList(list: Node, source: string): boolean {
   const markers = itemMarkers(list, source)
   if (!list.ordered) return markers.every((marker) => /^[-*]/.test(marker))
   return markers.every((marker, index) => marker.trimEnd() === `${(list.start ?? 1) + index}.`)
 }
 
-/** Returns the items of a list that is no list as paragraphs that start with their markers. */
+/** Returns the items of a list with other markers as paragraphs that start with the typed marker. */
 function typedList(list: Node, source: string): Node[] {
   const markers = itemMarkers(list, source)
   const items = childrenOf(list).map((item, index): Node[] => {
@@ -92,7 +92,7 @@ function typedList(list: Node, source: string): Node[] {
   return [paragraph(lines.flatMap((line, index) => (index > 0 ? [lineBreak, ...line] : line)))]
 }
 
-/** Returns a link that is none as its source, and an address between angle brackets as a link between them. */
+/** Returns a refused link as typed text. `<address>` stays a link, between typed brackets. */
 function typedLink(link: Node, source: string): Node[] {
   const [start, end] = offsets(link)
   if (source.charAt(start) === '<') return [text('<'), link, text('>')]

@@ -31,7 +31,7 @@ export type AccountFlash = 'name' | 'password' | 'two-step-off'
 type AuditLogQuery = { page?: number; actor?: string; category?: string; session?: string; from?: string; to?: string }
 type MessageListQuery = { page?: number; show?: string; kind?: string; search?: string }
 
-/** Filter and page of the list of agenda questions. `kept` makes the page confirm a saved question and scroll to it. */
+/** Filter and page number of the agenda questions. `kept` makes the page confirm and scroll to a saved question. */
 type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'askedBeforeDeadline', string | null>> & {
   page?: number
   kept?: boolean
@@ -55,7 +55,7 @@ export const routes = {
 
   session: (slug: string) => `/sessies/${slug}`,
   register: (slug: string) => `/sessies/${slug}/aanmelden`,
-  /** `confirmation` is the id of the cookie that the page shows. */
+  /** Page after a sign-up. `confirmation` is the id of the cookie that holds what the page shows. */
   registrationConfirmation: (slug: string, confirmation?: string) =>
     withQuery(`/sessies/${slug}/aangemeld`, { bevestiging: confirmation }),
 
@@ -79,7 +79,7 @@ export const routes = {
   linkRecovery: () => '/aanmelding/link-kwijt',
 
   login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
-  /** Leads on to `returnTo`. A browser that did not keep the login cookie stays there, and the page says so. */
+  /** Log-in page after a login. Redirects to `returnTo`, or reports that the browser kept no login cookie. */
   loginCheck: (returnTo: string) => withQuery('/beheer/inloggen', { ingelogd: 'ja', naar: returnTo }),
   loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
   loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
@@ -143,14 +143,14 @@ export const routes = {
   editRegistration: (sessionId: string, registrationId: string) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}/wijzigen`,
 
-  /** Messages of a session. `show` selects a state, `kind` a mail kind, and `search` part of a name or address. */
+  /** Page of a session's messages, with filter: `show` (state), `kind` (of mail), `search` (in name or address). */
   messages(sessionId: string, { page, show, kind, search }: MessageListQuery = {}): string {
     const filter = { stand: show, soort: kind, zoek: search }
     return withQuery(`/beheer/sessies/${sessionId}/berichten`, { ...filter, pagina: pageParameter(page) })
   },
   message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
   notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
-  /** Form of a custom message; with `registrationId` to that person only. */
+  /** Form to write a custom message to participants, with `registrationId` to that one person only. */
   newCustomMessage: (sessionId: string, registrationId?: string | null) =>
     withQuery(`/beheer/sessies/${sessionId}/berichten/schrijven`, { aan: registrationId }),
   /** Page of a custom message. `sent` makes it confirm that the message was just sent. */
@@ -166,7 +166,7 @@ export const routes = {
     `${agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen/${answerId}`, query)}${query.kept ? '#vraag' : ''}`,
   clarification: (sessionId: string, answerId: string) => `/beheer/sessies/${sessionId}/vragen/${answerId}/toelichting`,
   themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
-  /** Speaker brief of a session. `places` is whether the brief names municipalities. */
+  /** Page with the speaker brief of a session. `places` is whether the brief names the municipalities of participants. */
   speakerBrief: (sessionId: string, { places = true } = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht`, { gemeenten: !places && 'nee' }),
   speakerBriefFile: (sessionId: string, { places = true } = {}) =>

@@ -1,9 +1,9 @@
-/** Letters that Unicode does not take apart, and the plain letters for them. */
+/** Maps letters that Unicode normalisation does not split into a letter and an accent to plain letters. */
 const wholeLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }
 const wholeLetter = /[øłđħıßæœ]/g
 const ascii = /^[\t\n -~]*$/
 
-/** Folds a text for searching: without accents, capitals, apostrophes and hyphens, with y for ij. */
+/** Returns the form of a text in which it is searched: no accents, capitals, apostrophes or hyphens, y for ij. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   const plain = ascii.test(lower)
@@ -15,14 +15,14 @@ function fold(text: string): string {
   return plain.replaceAll('ij', 'y')
 }
 
-/** Returns the text with each telephone number as one run of digits, with 0 for the country code 31. */
+/** Returns the text with telephone numbers as digits without separators. +31 and 0031 become 0. */
 const joinDigits = (text: string) =>
   text
     .replace(/(?:\+|\b00)31[ ().-]*0?[ ().-]*/g, '0')
     .replace(/(\d)[ \u00a0().\u2010-\u2015/-]+(?=\d)/g, '$1')
     .replace(/\((?=\d)/g, '')
 
-/** Matches a search word that may be a number in any notation. */
+/** Matches a search word that may be a telephone number in any notation. It is then also compared by its digits alone. */
 const numberWord = /^[+(]?\d[\d\s().\u2010-\u2015/-]+$/
 
 /** Splits a search text into words. Text between quotes counts as one word, and so does a telephone number. */
@@ -31,7 +31,7 @@ export const splitSearchWords = (text: string): string[] =>
     word.replace(/^"(.+)"$/, '$1'),
   )
 
-/** Returns a function that returns, for each of `words`, whether a text holds it, however it is spelled. */
+/** Returns a function that returns for each of `words` whether a text holds it, regardless of accents and case. */
 export function createWordFinder(words: string[]): (text: string) => boolean[] {
   // A word of only hyphens folds to nothing, which every text would hold.
   const patterns = words.map((word) => ({

@@ -59,15 +59,15 @@ export function isoLocal(at: Date): string {
   return `${isoDate(at)}T${isoTime(at)}+${offset}:00`
 }
 
-/** Returns the Dutch parts of a date, such as { weekday: 'di', day: '8', month: 'nov' }. */
+/** Returns the Dutch parts of a date in the Netherlands: { weekday: 'di', day: '8', month: 'nov' }. */
 export function calendarTile(at: Date): { weekday: string; day: string; month: string } {
   const parts = Object.fromEntries(calendarTileFormat.formatToParts(at).map((part) => [part.type, part.value]))
   return { weekday: parts.weekday ?? '', day: parts.day ?? '', month: (parts.month ?? '').replace('.', '') }
 }
 
 /**
- * Returns the instant of a Dutch wall time. For a time that occurs twice (last Sunday of October), returns the first.
- * For a time that is skipped (last Sunday of March), returns the instant that is an hour later on the clock.
+ * Returns the instant of a Dutch wall time. For a time that occurs twice (last Sunday of October), returns the first. For a
+ * time that the clock skips (last Sunday of March), returns the instant at which it shows an hour later.
  */
 export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): Date {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute)
@@ -97,7 +97,7 @@ export function addMonths(at: Date, months: number): Date {
   return amsterdamInstant({ year: toYear, month: toMonth, day: Math.min(day, lastDay), hour, minute })
 }
 
-/** Returns the start of the last whole Dutch day before an instant: midnight of 1 November gives 31 October. */
+/** Returns the midnight at which the Dutch day before the day of `at` starts. A time on 1 November gives 31 October. */
 export const lastDayBefore = (at: Date) => addDays(startOfDay(at), -1)
 
 /** Returns the day of the week in the Netherlands, from 0 (Sunday) to 6. */

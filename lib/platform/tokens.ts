@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What a token or digest is for; it is valid for nothing else. Renaming a value breaks the links in sent mails. */
+/** Purpose of a token or digest, which is valid for no other purpose. Renaming a value breaks the links in sent mails. */
 export type TokenPurpose =
   | 'secret-mark'
   | 'take-part'
@@ -41,7 +41,7 @@ const signingKeyIdOf = (secret: string) => hmac(secret, 'secret-mark', '').toStr
 
 /**
  * Returns a signed token that holds `payload` (any JSON), safe in a URL, cookie and form. The payload is not encrypted.
- * Signs with the secret of `signingKeyId`, or with the first secret of APP_SECRET when that one is gone.
+ * Signs with the secret that has id `signingKeyId`, or with the first secret if APP_SECRET holds none with that id.
  */
 export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: string | null): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url')

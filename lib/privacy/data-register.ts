@@ -8,7 +8,7 @@ export type RetentionClass = 'needs' | 'names' | 'redacted' | 'permanent' | 'aud
 /** Legal basis (GDPR, EU 2016/679): article 6(1)(f); 6(1)(a); 6(1)(a) with 9(2)(a) for data that may concern health. */
 export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
 
-/** Who can read a category of personal data. Speakers read it without names. */
+/** Who can read a category of personal data. For `speakers`, names are redacted. */
 export type Reader = 'organisers' | 'speakers' | 'public' | 'mailProvider'
 
 /** Maps a database table to its column names, separated by white space. */

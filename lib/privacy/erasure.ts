@@ -6,12 +6,12 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { purgeMailFiles } from './mail-content'
 import { readKnownIdentities, redactAllTexts } from './redact-texts'
 
-/** `mailDir` is the folder of the mails that are written to `.eml` files. */
+/** `mailDir` is the folder to which a site without SMTP server writes its mails as `.eml` files. */
 type ErasureContext = { now: Date; mailDir: string }
 
 /**
- * Erases the registration of a self-service `token`. Succeeds as well if the registration was deleted before. Refuses
- * with `unknown-link` if the token is forged or superseded, or the registration is anonymous.
+ * Erases the registration of a self-service `token`. Succeeds as well if the registration was deleted before. Refuses with
+ * `unknown-link` if the token is forged or a newer one replaced it, or if the registration is anonymous already.
  */
 export async function eraseOwnRegistration(
   token: string,
@@ -23,7 +23,7 @@ export async function eraseOwnRegistration(
   return ok(null)
 }
 
-/** Erases registrations (ids) at the request of their owner. Returns how many it erased. */
+/** Erases registrations (ids) for a person who asked an organiser to do so. Returns how many it erased. */
 export async function eraseRegistrations(ids: string[], context: ErasureContext & { organiserId: string }) {
   const { organiserId, now, mailDir } = context
   let erased = 0
@@ -34,8 +34,8 @@ export async function eraseRegistrations(ids: string[], context: ErasureContext 
 
 /**
  * Deletes a registration with all rows that refer to it, and redacts the person from the session's other texts. One
- * anonymous audit entry replaces its audit log. The worker offers the freed seat. Returns `gone` if the registration
- * does not exist, and `no-match` if it has another token version or is anonymous.
+ * anonymous audit entry replaces the entries about it. The worker offers the freed seat. Returns `gone` if the registration
+ * does not exist, and `no-match` if its token version is not `tokenVersion` or it is anonymous.
  */
 async function eraseRegistration(target: { id: string; tokenVersion?: number }, now: Date, actor: AuditActor) {
   const { id } = target

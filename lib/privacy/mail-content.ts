@@ -9,7 +9,7 @@ const emptyMessage = { details: Prisma.DbNull, lastError: null, smtpResponse: nu
 
 const notEmpty = (columns: object) => Object.entries(columns).map(([column, empty]) => ({ [column]: { not: empty } }))
 
-/** Values of a custom message without personal data. */
+/** Values that replace the personal data in a custom message: subject, text, selection of recipients and registration. */
 export const erasedCustomMessage = {
   ...{ subject: 'Bericht gewist', text: '' },
   ...{ selection: Prisma.DbNull, registrationId: null },
@@ -25,15 +25,15 @@ export const isFinished: Prisma.MessageWhereInput = {
   OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }, { cancelledAt: { not: null } }],
 }
 
-/** Matches finished messages whose stored text repeats what the participant filled in. */
+/** Matches sent, failed and cancelled messages whose stored text repeats what the participant filled in. */
 export const quotesParticipant: Prisma.MessageWhereInput = {
   kind: { in: [...kindsQuotingParticipant] },
   AND: [isFinished, { content: { is: { OR: [{ html: { not: null } }, { text: { not: null } }] } } }],
 }
 
 /**
- * Blanks the personal data of the matching messages and cancels the unfinished ones. The caller makes sure that none is
- * being sent: it locks them or selects finished messages only.
+ * Blanks the personal data of the matching messages and cancels those that were not sent. The caller makes sure that none
+ * is being sent: it locks the messages or selects only `isFinished` ones.
  */
 export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<void> {
   await tx.message.updateMany({
@@ -52,7 +52,7 @@ const fileBatchSize = 500
 // The mail transport puts the Message-ID in the file name; it starts with the id of the message.
 const messageIdPattern = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-/
 
-/** Deletes the `.eml` files in `dir` whose message has no content any more. Leaves other files alone. */
+/** Deletes the `.eml` files in `dir` of messages whose stored text was erased. Keeps files that are named otherwise. */
 export async function purgeMailFiles(dir: string): Promise<void> {
   const files = (await readdir(dir).catch(ignoreMissing)).flatMap((name) => {
     const [, id] = messageIdPattern.exec(name) ?? []

@@ -8,10 +8,10 @@ import { clearMails, erasedCustomMessage, hasContent, isFinished, purgeMailFiles
 import { purgeRegistrations } from './purge-registrations'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
 
-/** `mailDir` is the folder of the mails that are written to `.eml` files. */
+/** `mailDir` is the folder to which a site without SMTP server writes its mails as `.eml` files. */
 type PurgeContext = { periods: RetentionPeriods; mailDir: string; now: Date }
 
-/** The steps of the purge job, in order. Exported for the test that leaves out one step at a time. */
+/** The steps that erase data after its retention period, in order. Exported for a test that leaves out one of them. */
 export const purgeSteps = {
   needs: ({ periods, now }: PurgeContext) => purgeRegistrations('needs', periods, now),
   names: ({ periods, now }: PurgeContext) => purgeRegistrations('names', periods, now),
@@ -32,7 +32,7 @@ export async function runPurgeJob(context: PurgeContext): Promise<void> {
 const erasedText = 'Tekst gewist'
 const isExplained: Prisma.TriageRoundWhereInput = { explanation: { notIn: ['', erasedText] } }
 
-/** Blanks custom messages, triage explanations and mails to organisers once a session's `names` period ended. */
+/** Blanks custom messages, triage explanations and mails to organisers of sessions whose `names` retention ended. */
 async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> {
   const isOver = { OR: [{ endsAt: { lt: now } }, { cancelledAt: { lt: now } }] }
   const hasTexts: Prisma.SessionWhereInput = {

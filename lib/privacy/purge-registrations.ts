@@ -15,7 +15,7 @@ const erasedName = 'Naam gewist'
 /** Number of registrations per transaction. It limits how long a session is locked. */
 const batchSize = 500
 
-/** Erases the data of this step for all registrations whose retention for it ended, in one transaction per batch. */
+/** Erases the data of `step` for all registrations whose retention period for it ended, in one transaction per batch. */
 export async function purgeRegistrations(step: PurgeStep, periods: RetentionPeriods, now: Date): Promise<void> {
   await runAll([...(await listDue(db(), step, periods, now))], async ([sessionId, ids]) => {
     for (let offset = 0; offset < ids.length; offset += batchSize) {
@@ -46,7 +46,7 @@ const hasData: Record<PurgeStep, Prisma.RegistrationWhereInput[]> = {
 
 const purgeAt = { needs: needsPurgeAt, names: namesPurgeAt }
 
-/** Maps session ids to the ids of their registrations with data due in this step. `ids` limits the search. */
+/** Maps session ids to the ids of registrations whose data of `step` must be erased at `now`. `ids` limits the search. */
 async function listDue(tx: Transaction, step: PurgeStep, periods: RetentionPeriods, now: Date, ids?: string[]) {
   const before = { lt: now }
   const isOver = { OR: [{ cancelledAt: before }, { session: { OR: [{ endsAt: before }, { cancelledAt: before }] } }] }
@@ -92,7 +92,7 @@ async function purgeBatch(
   await audit(tx, { at: now, actor: 'system', ...entry })
 }
 
-/** Erases needs, phones, notes and changes. Redacts former names first, because only the recorded changes hold them. */
+/** Erases needs, phones, notes and recorded changes. First redacts former names, which only the recorded changes hold. */
 async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Promise<void> {
   await redactPermanentTexts(tx, sessionId, await readKnownIdentities(tx, ids, 'former'))
   await tx.registration.updateMany({

@@ -11,7 +11,7 @@ export async function listDataControllers() {
   })
 }
 
-/** A person found by e-mail address: their current one (`now`), a former one (`earlier`) or a requested one (`asked`). */
+/** A person found by an address: their current one (`now`), a former one (`earlier`) or a requested one (`asked`). */
 type FoundPerson = {
   registrationId: string
   name: string
@@ -20,9 +20,9 @@ type FoundPerson = {
 }
 
 /**
- * Returns the people who use, used or requested this normalized e-mail address, each with their newest registration. Another
- * name is another person, because colleagues share mailboxes. `organiserId` is the organiser with this address, or `null` if
- * there is none.
+ * Returns the people who use, used or asked to change to this normalized e-mail address, each with their newest
+ * registration. Another name is another person, because colleagues share mailboxes. `organiserId` is the organiser with
+ * this address, or `null`.
  */
 export async function findPeopleByEmail(normalizedEmail: string) {
   const [registrations, [organiser]] = await Promise.all([

@@ -6,8 +6,8 @@ import { isTransferNotice } from './mail-content'
 import { createRedactor, type KnownIdentity, type Redact } from './redact'
 
 /**
- * Returns current and former names, addresses and phone numbers of registrations (ids). With `former` it omits the
- * current name and address, which are retained, but not the current phone number.
+ * Returns current and former names, e-mail addresses and phone numbers of registrations (ids). `former` omits the current
+ * name and address, which are kept longer, but includes the current phone number.
  */
 export async function readKnownIdentities(tx: Transaction, ids: string[], scope: 'all' | 'former') {
   const people = await tx.registration.findMany({
@@ -32,7 +32,7 @@ export async function readKnownIdentities(tx: Transaction, ids: string[], scope:
   })
 }
 
-/** Pairs `ids` with the registrations to which they were transferred, also via others. UNION ends a circle of transfers. */
+/** Pairs `ids` with all registrations to which each was transferred, also via others. UNION ends a circle of transfers. */
 function listTransfers(tx: Transaction, ids: string[]) {
   return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
     WITH RECURSIVE given AS (
@@ -46,8 +46,8 @@ function listTransfers(tx: Transaction, ids: string[]) {
 }
 
 /**
- * Removes people from the permanent texts of their session: answers, organisations and themes. The caller holds the
- * lock on the session, so that none of these texts changes meanwhile.
+ * Redacts the names, addresses and phone numbers of people in the permanent texts of a session: answers, organisations and
+ * themes. The caller must hold the lock on the session, so that nobody changes these texts meanwhile.
  */
 export async function redactPermanentTexts(tx: Transaction, sessionId: string, people: KnownIdentity[]): Promise<void> {
   if (people.length === 0) return
@@ -70,7 +70,7 @@ export async function redactPermanentTexts(tx: Transaction, sessionId: string, p
     )
 }
 
-/** Removes people from every text of their session, and blanks the mails to others that name them. */
+/** Redacts these people in every text of their session, and blanks the mails to others in which they are named. */
 export async function redactAllTexts(tx: Transaction, sessionId: string, people: KnownIdentity[]): Promise<void> {
   if (people.length === 0) return
   const redact = createRedactor(people)
@@ -108,7 +108,7 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
     await redactRow(redact, null, texts, (data) => tx.triageRound.update({ where: { id }, data }))
 }
 
-/** Saves the redacted texts of a row if they differ. `ownerId` is the registration that wrote them, or `null`. */
+/** Saves the texts of a row if redaction changes them. `ownerId` is the registration that wrote them, or `null`. */
 async function redactRow<Texts extends Record<string, string | null>>(
   redact: Redact,
   ownerId: string | null,
@@ -123,8 +123,8 @@ async function redactRow<Texts extends Record<string, string | null>>(
 type MailContent = { subject: string | null; text: string | null }
 
 /**
- * Blanks rendered custom messages, mails to transferees and mails to organisers that name these people. An unsent mail is
- * rendered again. Must run before `customMessages` are redacted, because it searches them.
+ * Blanks the rendered custom messages, mails to transferees and mails to organisers in which these people are named. The
+ * outbox renders unsent mails again. Must run before `customMessages` are redacted, because it searches their texts.
  */
 async function clearMailsToOthers(
   tx: Transaction,

@@ -6,16 +6,16 @@ export type KnownIdentity = {
   names: string[]
   emails: string[]
   phones: string[]
-  /** Also removes parts of the name, and every address and phone number, from the registrant's own texts. */
+  /** Whether to remove parts of the name, and every address and phone number, from the registrant's own texts. */
   redactNameParts: boolean
 }
 
-/** Returns a text without known people. `ownerId` is the registration that wrote it; `null` for an organiser's text. */
+/** Redacts people in a text. `ownerId` is the registration that wrote the text; `null` for a text of an organiser. */
 export type Redact = (text: string, ownerId: string | null) => string
 
 /**
- * Returns a function that replaces names, addresses and phone numbers of `people` in a text. It searches a text only
- * for people whose words, address or digits occur in it. So it stays fast with thousands of people and texts.
+ * Returns a function that replaces names, addresses and phone numbers of `people` in a text by markers such as `[naam]`. It
+ * tries only names, addresses and numbers that can occur in the text, so thousands of people and texts stay fast.
  */
 export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))
@@ -38,7 +38,7 @@ const isFullName = (name: string) => /\S\s+\S/.test(name)
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Returns a function that returns the names of which every word occurs in a text, in any order. */
+/** Returns a function that lists the names of which every word occurs in a given text, in any order. */
 function createNameMatcher(names: string[]): (text: string) => string[] {
   // Indexed by last word, because a surname is rarer than a first name.
   const byLastWord = new Map<string, { name: string; words: string[] }[]>()
@@ -63,7 +63,7 @@ function redactEmails(text: string, emails: string[]): string {
 
 const minimumPhoneDigits = 7
 
-/** Returns the digits without country code and leading zero, or `null` if too few to identify anyone. */
+/** Returns a phone number's digits without country code 31 and leading zeros, or `null` if fewer than 7 are left. */
 function subscriberDigits(phone: string): string | null {
   const digits = phone
     .replace(/\D/g, '')
@@ -84,7 +84,7 @@ function writtenPhonePattern(digits: string): RegExp {
   return new RegExp(`(?<!\\d)(?:(?:\\+|00)?31${gap})?[(]?0?${gap}${[...digits].join(gap)}(?!\\d)`, 'g')
 }
 
-/** Returns the parts of a name that identify a person. Leaves out prefixes such as "van" and "de". */
+/** Returns the parts of a name that identify a person. Omits initials and prefixes such as "van" and "de". */
 export const distinctiveNameParts = (name: string) =>
   name.split(/[\s.]+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part))
 
@@ -97,7 +97,7 @@ export function redactPeople(text: string, names: string[]): string {
   return createNameRedactor(names)(text).replace(emailPattern, '[adres]').replace(phonePattern, '[nummer]')
 }
 
-/** Returns a function that replaces these names in a text by `[naam]`, the longest name first. */
+/** Returns a function that replaces names by `[naam]`, longer names first. Ignores names of one or two characters. */
 export function createNameRedactor(names: string[], flags = 'gu'): (text: string) => string {
   const sortedNames = [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
   if (sortedNames.length === 0) return (text) => text

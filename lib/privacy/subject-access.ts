@@ -7,7 +7,7 @@ import { isSameName } from '@/lib/registrations/form-identity'
 /** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
 
-/** Returns a participant's own record, without organisers' notes. Returns `null` when `token` is forged or superseded. */
+/** Returns a participant's own record without organisers' notes, or `null` if `token` is forged or no longer valid. */
 export async function getOwnRecord(token: string): Promise<SubjectAccessRecord | null> {
   const owner = verifyPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
@@ -17,8 +17,8 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
 }
 
 /**
- * Returns the records of all registrations with the e-mail address and the name of registration `id`. A colleague with the
- * same mailbox has another name. Empty if `id` was erased.
+ * Returns the records of all registrations with the e-mail address and the name of registration `id`. The name tells
+ * colleagues with one mailbox apart. Empty if `id` was erased.
  */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
   const where = { id, erasedAt: null }

@@ -13,23 +13,24 @@ const maxFormAgeMs = 7 * 24 * 60 * 60 * 1000
 
 const formToken = z.object({ id: z.string(), openedAt: z.number() })
 
-/** Returns a signed token for a form opened at `now`. It identifies the form and proves when it was opened. */
+/** Returns a signed token for a public form opened at `now`. The token holds a new form id and the opening time. */
 export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
 const readFormToken = (token: string) => formToken.safeParse(verify('sign-up-form', token))
 
-/** Returns the id of a form, also of an expired one, or `null` when its token is forged. */
+/** Returns the id of a form from its token, even an expired one, or `null` when the token is forged. */
 export const formIdOf = (token: string): string | null => readFormToken(token).data?.id ?? null
 
-/** Submitted form. `token` comes from `issueFormToken`; `honeypot` is a field that people cannot see. */
+/** A submitted public form. `token` comes from `issueFormToken`. `honeypot` is a field that people cannot see. */
 type FormSubmission = { email: string; ip: string; token: string; honeypot: string }
 
-/** Kind of form that was sent. Each kind has its own limit per IP address. */
+/** Kind of public form. Each kind has its own limit of submissions per IP address. */
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
- * Returns the id of the form as `idempotencyKey`. Refuses a forged or week-old token (`form-expired`), a filled
- * honeypot, a form sent within SIGNUP_MIN_SECONDS of opening (`too-quick`), and submissions beyond a rate limit.
+ * Checks a submitted form, and returns the id of the form as `idempotencyKey`. Refuses a forged or week-old token
+ * (`form-expired`), a filled honeypot (`looks-automated`), a form sent within SIGNUP_MIN_SECONDS of opening (`too-quick`),
+ * and submissions beyond a rate limit.
  */
 export async function checkForAbuse(
   submission: FormSubmission,
@@ -51,7 +52,7 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
   return refusal ? refuse(refusal) : ok({ idempotencyKey: token.data.id })
 }
 
-/** Counts a submission per IP address (/64 for IPv6) and per e-mail address. Returns the exceeded limit, or `null`. */
+/** Counts a form submission per IP address (/64 for IPv6) and per e-mail address. Returns the exceeded limit, or `null`. */
 export async function rateLimitRefusal(
   { email, ip }: Pick<FormSubmission, 'email' | 'ip'>,
   scope: RateLimitScope,

@@ -23,15 +23,18 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
 }
 
 /**
- * Who edited an answer, and when. `after-deadline`: the participant, who was promised that the text at the question
- * deadline is discussed; that text is kept beside the new one. `before-deadline`: the participant, before that deadline
- * or without that promise.
+ * Who edited an answer, and when. `after-deadline`: the participant, after the question deadline. The promise to discuss
+ * covers the text at the deadline, which is kept beside the new text. `before-deadline`: the participant, before the
+ * question deadline or without a promise.
  */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }
 
-/** Updates answers in place, because triage decisions refer to their rows. Deletes answers that became empty. */
+/**
+ * Updates a registration's answers in place, because triage decisions refer to their rows. Deletes answers that became
+ * empty.
+ */
 export async function updateAnswers(tx: Transaction, { registrationId, answers, editKind }: AnswerUpdate) {
   const isLate = editKind === 'after-deadline'
   for (const [questionId, text] of Object.entries(answers)) {
@@ -53,7 +56,10 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
   }
 }
 
-/** Ends the promise to discuss the agenda question if that is `questionId`, which was first answered after the deadline. */
+/**
+ * Ends the promise to discuss the agenda question, because it was first answered after the question deadline. Does nothing
+ * when `questionId` is another question.
+ */
 async function withdrawGuarantee(tx: Transaction, id: string, questionId: string): Promise<void> {
   const hasAgendaAnswer = { some: { questionId, question: { isAgendaQuestion: true } } }
   await tx.registration.updateMany({ where: { id, answers: hasAgendaAnswer }, data: { askedBeforeDeadline: false } })

@@ -20,7 +20,9 @@ export function auditRegistration(
   return audit(tx, { at: now, actor, action, ...subject, ...(fields && { details: { fields } }) })
 }
 
-/** Stores the old and new text of each field that differs. An answer missing from `after` counts as unchanged. */
+/**
+ * Stores the old and new text of each changed field of a registration. An answer missing from `after` counts as unchanged.
+ */
 export async function recordChanges(
   tx: Transaction,
   { registrationId, now, organiserId }: RegistrationActor,
@@ -36,14 +38,17 @@ export async function recordChanges(
   })
 }
 
-/** Returns the text of each field by the name under which `recordChanges` stores it; for an answer, its question id. */
+/** Returns the text of each field by field name. The field name of an answer is its question id. */
 function textsByField(input: RegistrationInput): Record<string, string> {
   const { name, email, role, contactWish, phone, needs, answers } = input
   const workplace = workplaceName(input)
   return { name, email, workplace, role, contactWish, phone: phone ?? '', needs: needs ?? '', ...answers }
 }
 
-/** Returns the stored changes of a registration in the order of the form. For an answer, `question` is its label. */
+/**
+ * Returns the stored field changes of a registration in the order of the form. For the change of an answer, `question` is
+ * the label of the question, otherwise `null`.
+ */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },

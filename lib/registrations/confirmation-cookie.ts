@@ -5,7 +5,7 @@ import { randomId, sign, verify } from '@/lib/platform/tokens'
 /** Schema of what the page after a registration shows. A signed cookie holds it, to keep addresses out of URLs. */
 const confirmationSchema = z.object({
   id: z.string(),
-  /** `idempotencyKey` of the form that was sent. */
+  /** `idempotencyKey` of the registration form that was sent. */
   form: z.string(),
   slug: z.string(),
   name: z.string(),
@@ -19,7 +19,9 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 
 const cookiePrefix = () => cookieName('aangemeld.')
 
-/** Each sign-up has a cookie of its own, so that two tabs of one browser do not show each other's address. */
+/**
+ * Returns the cookie name for a confirmation. Each has its own cookie, so that two tabs do not show each other's address.
+ */
 export const confirmationCookieName = (id: string) => cookiePrefix() + id
 export const confirmationCookieSeconds = 15 * 60
 
@@ -35,6 +37,8 @@ export function readConfirmation(token: string | undefined, slug: string): Confi
 
 type Cookie = { name: string; value: string }
 
-/** Returns whether this browser got an answer to this form, so that sending it again is on purpose. */
+/**
+ * Returns whether the cookies hold a confirmation for this form. If so, the user saw the result before sending it again.
+ */
 export const wasFormAnswered = (cookies: Cookie[], { form, slug }: { form: string; slug: string }): boolean =>
   cookies.some(({ name, value }) => name.startsWith(cookiePrefix()) && readConfirmation(value, slug)?.form === form)

@@ -8,12 +8,13 @@ import { parsePendingInput } from './pending-registration'
 import { registerParticipant } from './register'
 import type { CorrectEmailRefusal, RegistrationInput, RegistrationResult } from './schema'
 
-/** A form that this browser sent. `email` is the address that it was sent with. */
+/** A registration form that the browser sent before, with its name and address. `form` is its `idempotencyKey`. */
 type SentForm = { sessionId: string; form: string; name: string; email: string }
 
 /**
- * Gives a sign-up the right e-mail address, for the browser that sent it. The result does not reveal whether the old or
- * the new address was registered before. Refuses with `unknown-form` when the sign-up is no longer there.
+ * Corrects the e-mail address of a registration form that was sent before. The result does not reveal whether the old or
+ * the new address was registered before. Refuses with `unknown-form` when no active or pending registration has that form,
+ * name and address.
  */
 export async function correctEmail(
   sent: SentForm,

@@ -11,8 +11,9 @@ import type { RepeatOptions } from './repeated-form'
 import type { RegistrationResult } from './schema'
 
 /**
- * Handles a sign-up whose address is registered already. Reactivates a cancelled registration with the new answers.
- * Else stores the sign-up, and mails the address who signed up. The result equals that of a new registration.
+ * Handles a sign-up whose address is already registered for the session. Reactivates a cancelled registration with the new
+ * answers. Otherwise stores the sign-up for confirmation and mails the address about it. Returns the result that a new
+ * registration would give, so that it does not reveal the earlier one.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -50,7 +51,10 @@ type Reactivation = {
   now: Date
 }
 
-/** Reactivates a cancelled registration with new fields and no answers. Stores the old name, to redact it later. */
+/**
+ * Reactivates a cancelled registration with new fields and no answers. Stores the replaced fields in the change log, so
+ * that the old name can be redacted later.
+ */
 export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,
@@ -69,8 +73,8 @@ const mailIntervalMs = 60 * 60 * 1000
 type AlreadyRegisteredMail = { details?: MessageDetails; dedupeSuffix?: string; now: Date }
 
 /**
- * Mails a participant that their address is registered already, at most once an hour. With `dedupeSuffix`, which names
- * the form of a colleague, the mail is sent in any case.
+ * Mails a registrant that somebody registered with their address again, at most once an hour. With `dedupeSuffix` the hour
+ * does not count: each suffix is mailed once.
  */
 export async function notifyAlreadyRegistered(
   tx: Transaction,

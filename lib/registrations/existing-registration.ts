@@ -2,8 +2,8 @@ import type { Prisma, Transaction } from '@/lib/db/client'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 
 /**
- * Locks the registrations with this address and returns the first active one, or else the first. The lock keeps
- * concurrent requests from mailing twice.
+ * Locks the registrations of a session with this address. Returns the first active one, or else the first cancelled one.
+ * Throws when there is none. The lock keeps concurrent requests from mailing twice.
  */
 export async function lockExistingRegistration(
   tx: Transaction,
@@ -31,7 +31,7 @@ export async function isAddressKnown(
   return (await tx.registration.count({ where: { ...filter, sessionId, normalizedEmail: normalizeEmail(email) } })) > 0
 }
 
-/** Returns the `addressSequence` of a further registration with this address. */
+/** Returns the next `addressSequence`, which numbers the registrations of a session with one address from 0. */
 export async function nextAddressSequence(
   tx: Transaction,
   sessionId: string,

@@ -9,8 +9,8 @@ export const isSameName = (one: string, other: string): boolean => comparableNam
 type Person = { name: string; normalizedEmail: string }
 
 /**
- * Returns the sign-up of the person who sent this form before. Without an answer, they may have corrected the name or
- * the address. `wasAnswered`: the browser showed the result, so another name is another person.
+ * Returns the stored sign-up of the person who sends a form again, recognised by name. When the browser showed no result
+ * (`wasAnswered` is false), also by address, because the person may have corrected the name.
  */
 export function findSamePerson<Stored extends Person>(
   stored: Stored[],
@@ -27,7 +27,7 @@ export function findSamePerson<Stored extends Person>(
   )
 }
 
-/** Returns whether this form was stored before, as a registration or as a sign-up that awaits confirmation. */
+/** Returns whether a submission of this form is stored, as a registration or as a sign-up that awaits confirmation. */
 export async function isFormSent(form: { sessionId: string; idempotencyKey: string }): Promise<boolean> {
   const { sessionId, idempotencyKey } = form
   const isPending = { idempotencyKey, registration: { sessionId } }

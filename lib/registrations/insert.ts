@@ -10,13 +10,19 @@ import type { RegistrationInput } from './schema'
 /** Input of a new registration. `idempotencyKey` identifies the form: the same form sent twice is one registration. */
 export type NewRegistration = RegistrationInput & { sessionId: string; idempotencyKey: string }
 
-/** Status of a new registration. `waitlistedAt` is `null` when it has a seat. */
+/**
+ * Status of a new registration. `askedBeforeDeadline`: it was sent before the question deadline, so its agenda question
+ * will be discussed. `waitlistedAt` is `null` when it has a seat.
+ */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }
 
-/** `sharesAddress`: also when the address is registered, for a colleague with the same mailbox. */
+/** `sharesAddress` allows an address that the session already has, for a colleague with the same mailbox. */
 type Creation = { now: Date; sharesAddress?: boolean }
 
-/** Inserts a registration without its answers. Returns `undefined` when its address is registered for the session. */
+/**
+ * Inserts a registration without its answers. Returns `undefined` when its address is registered for the session, unless
+ * `sharesAddress` is true.
+ */
 export async function insertRegistration(
   tx: Transaction,
   { answers: _, ...fields }: NewRegistration,
@@ -33,7 +39,10 @@ export async function insertRegistration(
   return created
 }
 
-/** Inserts a registration with answers, audit entry and mail. Returns `undefined` when its address is registered. */
+/**
+ * Inserts a registration with answers, audit entry and mail. Returns `undefined` when its address is registered for the
+ * session, unless `sharesAddress` is true.
+ */
 export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,

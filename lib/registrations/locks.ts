@@ -3,10 +3,10 @@ import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { lockSeats } from './waitlist/seats'
 
-/** Options of a registration lock. `blocksTriage` also excludes concurrent changes of the session and its triage. */
+/** Options of a registration lock. `blocksTriage` also excludes concurrent changes of the session and its triage rounds. */
 type LockOptions = { blocksTriage?: boolean }
 
-/** Locks the session, then its registration: the reverse could deadlock. Returns `false` when that does not exist. */
+/** Locks a session, then its registration `id`: the reverse could deadlock. Returns `false` if there is no registration. */
 export async function lockRegistrationRow(tx: Transaction, id: string, options: LockOptions = {}): Promise<boolean> {
   const registration = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
   if (!registration) return false
@@ -20,7 +20,7 @@ const withSession = {
   session: { include: { triageRounds: { where: { reopenedAt: null } } } },
 } as const
 
-/** Locks and returns a registration. Returns `null` when it is erased or not one of this session. */
+/** Locks and returns a registration. Returns `null` when its personal data were erased or it is not in this session. */
 export async function lockRegistration(
   tx: Transaction,
   { sessionId, id }: { sessionId: string; id: string },
@@ -32,7 +32,7 @@ export async function lockRegistration(
 
 export type LockedRegistration = NonNullable<Awaited<ReturnType<typeof lockRegistration>>>
 
-/** Locks and returns the registration of a personal link. Returns `null` when the link is forged or outdated. */
+/** Locks and returns the registration of the personal link `token`. Returns `null` when the link is forged or outdated. */
 export async function lockOwnRegistration(tx: Transaction, token: string, options?: LockOptions) {
   const owner = verifyPersonalToken('manage', token)
   if (!owner || !(await lockRegistrationRow(tx, owner.id, options))) return null

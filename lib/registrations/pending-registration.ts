@@ -30,14 +30,15 @@ const inputSchema = z.object({
   answers: z.record(z.string(), z.string()),
 })
 
-/** Returns the form of a pending registration. */
+/** Parses the stored form of a sign-up that awaits confirmation. Throws when it is invalid. */
 export const parsePendingInput = (input: unknown): RegistrationInput => inputSchema.parse(input)
 
 const keptDays = 7
 
 /**
- * Stores a sign-up with an address that `existing` has, until a reader of that mailbox confirms it. A second sign-up
- * under the same name replaces the first. Returns whether the name is new to the mailbox, and what the form becomes.
+ * Stores a sign-up with the address of `existing` until a reader of that mailbox confirms it. A second sign-up with the
+ * same name replaces the first. `isNewName`: no earlier sign-up with this address has the name. `isChange`: this form was
+ * stored before with other content.
  */
 export async function storePendingRegistration(
   tx: Transaction,
@@ -68,7 +69,10 @@ export async function storePendingRegistration(
   }
 }
 
-/** Deletes what this form stored for another address, which was a typing error. Returns whether there was any. */
+/**
+ * Deletes unconfirmed sign-ups that an earlier submission of this form stored for another, mistyped address. Returns
+ * whether there were any.
+ */
 export async function deleteMistypedPending(
   tx: Transaction,
   { sessionId, idempotencyKey, name, email }: NewRegistration,
@@ -81,7 +85,7 @@ export async function deleteMistypedPending(
   return mistyped.length > 0
 }
 
-/** Returns the sign-ups that await confirmation by the link `token`, or `null` when it is forged or outdated. */
+/** Returns the sign-ups that the link with `token` can confirm, or `null` when the link is forged or outdated. */
 export async function listPendingRegistrations(token: string, now: Date) {
   const owner = verifyPersonalToken('other-colleague', token)
   const questions = { orderBy: { position: 'asc' }, select: { id: true, label: true } } as const
@@ -102,8 +106,9 @@ export async function listPendingRegistrations(token: string, now: Date) {
 }
 
 /**
- * Makes a pending sign-up a registration of its own, with the same address. Returns the owner of its personal links.
- * Refuses with `gone` when it was confirmed before or has expired.
+ * Turns a pending sign-up into a registration of its own, with an address that another registration has. Returns id and
+ * token version for its personal links. Refuses with `gone` when it was confirmed before or has expired, or the session is
+ * cancelled or over.
  */
 export async function registerColleague(
   token: string,

@@ -8,18 +8,18 @@ import type { RegistrationStatus } from './schema'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
-/** Returns the seat counts of a session, or `null` when it has no limit. */
+/** Returns the seat counts of a session, or `null` when it has no capacity limit. */
 export async function getSeats({ id, capacity }: { id: string; capacity: number | null }): Promise<Seats | null> {
   return capacity === null ? null : await countSeatsNow(id)
 }
 
-/** Returns the seat counts of a session. Without a limit, participants can still be waitlisted from before. */
+/** Returns the seat counts of a session. Without a limit, participants can still be on the waitlist of an earlier limit. */
 export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
-/** Numbers of registrations by status. Those with a seat are `inTime` if before the question deadline, else `later`. */
+/** Numbers of registrations by status. `inTime` and `later` split those with a seat by the question deadline. */
 export type RegistrationCounts = Record<'signedUp' | 'inTime' | 'later' | 'offered' | 'waitlisted', number>
 
-/** Returns the counts of each session with registrations, by session id. */
+/** Returns the registration counts of each session that has registrations, by session id. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const is = (status: RegistrationStatus) => Prisma.raw(`${statusSql} = '${status}'`)
   const hasSeat = is('signed-up')
@@ -55,7 +55,7 @@ export function findByEmail(sessionId: string, email: string) {
   return db().registration.findFirst({ where, select: { id: true, name: true } })
 }
 
-/** Returns the other participants with a seat from the same municipality or organisation, sorted by name. */
+/** Returns the other participants with a seat who share the registration's municipality or organisation, sorted by name. */
 export async function listColleagues(sessionId: string, { id, municipalityCode, organisation }: RegistrationView) {
   const sameWorkplace = municipalityCode
     ? { municipalityCode }
@@ -68,7 +68,7 @@ export async function listColleagues(sessionId: string, { id, municipalityCode, 
 /** More sign-ups in an hour than this are a burst, which organisers are warned of. */
 export const burstThreshold = 30
 
-/** Returns the sessions with a burst of sign-ups in the hour before `now`, also of those that await confirmation. */
+/** Returns the sessions with a burst of sign-ups in the hour before `now`. Sign-ups that await confirmation count too. */
 export async function listRegistrationBursts(now: Date) {
   const [since, until] = [new Date(now.getTime() - 60 * 60 * 1000).toISOString(), now.toISOString()]
   return await db().$queryRaw<{ sessionId: string; title: string; count: number }[]>`

@@ -14,8 +14,8 @@ import { countSeats, lockSeats } from './waitlist/seats'
 
 /**
  * Registers a participant in one transaction: registration, answers, mail and audit entry. Without a free seat the
- * participant is waitlisted. The same form sent again is one registration, which it changes, also after registration
- * closed. The result does not reveal whether the address was registered before.
+ * participant is waitlisted. Sending the same form again changes that registration, even after registration closed. The
+ * result does not reveal whether the address was registered before.
  */
 export async function registerParticipant(
   input: NewRegistration,

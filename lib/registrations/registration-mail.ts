@@ -3,7 +3,7 @@ import { enqueueMessage, type NewMessage } from '@/lib/outbox/enqueue'
 
 type Recipient = { id: string; sessionId: string }
 
-/** Enqueues a mail about a registration, due at once. Returns `false` when a mail with its dedupe key exists. */
+/** Enqueues a mail about a registration, to be sent now. Returns `false` if a mail with the same dedupe key exists. */
 export const enqueueRegistrationMail = (
   tx: Transaction,
   { id: registrationId, sessionId }: Recipient,
@@ -16,18 +16,18 @@ const dedupePrefixes = {
   seatOffered: 'place-offered',
 } as const
 
-/** Mail about a status. `dedupeSuffix` makes the dedupe key of a later mail differ from that of the first mail. */
+/** Mail about the status of a registration. `dedupeSuffix` gives a later mail of the same kind its own dedupe key. */
 type StatusMail = Pick<NewMessage, 'details' | 'now'> & { dedupeSuffix?: string }
 
 type StatusOfMail = { waitlistedAt: Date | null; offerExpiresAt?: Date | null }
 
-/** Returns the kind of the mail about a seat, an offered seat or the waitlist. */
+/** Returns the kind of mail for a registration with a seat, with an offered seat or on the waitlist. */
 export function statusMailKind({ waitlistedAt, offerExpiresAt }: StatusOfMail): keyof typeof dedupePrefixes {
   if (!waitlistedAt) return 'confirmation'
   return offerExpiresAt ? 'seatOffered' : 'waitlisted'
 }
 
-/** Enqueues the mail about a seat, offered seat or waitlist. Returns `false` when one with its dedupe key exists. */
+/** Enqueues the mail about a seat, offered seat or waitlist. Returns `false` if a mail with the same dedupe key exists. */
 export function enqueueStatusMail(
   tx: Transaction,
   registration: Recipient & StatusOfMail,

@@ -16,13 +16,17 @@ import { updateLockedRegistration } from './update'
 
 export type RepeatOptions = { now: Date; wasAnswered: boolean }
 
-/** Status of a form that was sent before. `withdrawn`: its registration is replaced by one with another address. */
+/**
+ * Result of a form that was sent before. `withdrawn`: the registration was cancelled, because its address was mistyped and
+ * the right address has a registration. It holds the result to show.
+ */
 type RepeatedForm = Result<RegistrationResult, RegisterRefusal> | { withdrawn: RegistrationResult }
 
 /**
- * Handles a form that was sent and stored before. Equal content changes nothing; other content changes the registration.
- * Returns `null` when this form is not stored. Refuses with `registration-cancelled` when it was cancelled since.
- * Withdraws the registration when its address was a typing error, and the right address is registered.
+ * Handles a form that was sent before and stored as a registration. Equal content changes nothing; other content changes
+ * the registration. Returns `null` when this person has no registration from this form. Refuses with
+ * `registration-cancelled` when it was cancelled since. Cancels it (`withdrawn`) when another active registration has the
+ * corrected address.
  */
 export async function repeatForm(
   tx: Transaction,
@@ -58,7 +62,7 @@ export async function repeatForm(
   return ok({ ...(await readResult(tx, current.id)), isChange: changed.length > 0 })
 }
 
-/** Mails the new address. A mail that was not rendered yet goes there by itself. */
+/** Mails the registration's new address. If a mail awaits rendering, that suffices: rendering uses the new address. */
 async function mailNewAddress(tx: Transaction, current: LockedRegistration, now: Date): Promise<void> {
   const unsent = { kind: statusMailKind(current), registrationId: current.id, dueAt: now }
   if (await postponeUnrendered(tx, unsent)) return

@@ -36,7 +36,7 @@ export function changedFields(before: RegistrationInput, after: RegistrationInpu
   return editableFields.filter((field) => old[field] !== updated[field])
 }
 
-/** Returns the time of a note's last edit as text, by which commands detect a concurrent edit. */
+/** Returns the time of a note's last edit as text. Commands compare it to detect a concurrent edit. */
 export const noteFingerprint = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
   (editedAt ?? createdAt).toISOString()
 
@@ -65,8 +65,8 @@ const endings: Record<string, string> = {
 }
 
 /**
- * Returns the address that was likely meant, or `null`. It corrects a domain one slip away from a known provider or from
- * one of `domains`, and an ending that does not exist.
+ * Returns the e-mail address that was likely meant, or `null` for no suggestion. Corrects a domain with one typing error in
+ * a well-known provider or one of `domains`, and a misspelled ending such as "con".
  */
 export function suggestEmail(address: string, domains: string[] = []): string | null {
   const at = address.lastIndexOf('@')
@@ -80,7 +80,7 @@ export function suggestEmail(address: string, domains: string[] = []): string | 
   return meant ? address.slice(0, at + 1) + meant : null
 }
 
-/** Returns whether one missing, extra, other or swapped character makes `typed` of `meant`. */
+/** Returns whether `typed` is `meant` with exactly one missing, extra, wrong or swapped character. */
 function isOneSlip(typed: string, meant: string): boolean {
   if (typed === meant || Math.abs(typed.length - meant.length) > 1) return false
   let start = 0

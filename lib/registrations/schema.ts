@@ -71,8 +71,8 @@ const choiceSchema = ({ kind, options }: FormQuestion) =>
 export const selectedOptions = (answer: string): string[] => answer.split('\n').filter(Boolean)
 
 /**
- * Returns the schema of the registration form, for participants and organisers. It keeps an organisation only without a
- * municipality, and a phone number only with the wish to be phoned.
+ * Returns the schema of the registration form, for participants and organisers. The output has an organisation only without
+ * a municipality, and a phone number only when the participant wants to be phoned.
  */
 export function registrationSchema(questions: FormQuestion[]) {
   return z
@@ -109,7 +109,7 @@ export function registrationSchema(questions: FormQuestion[]) {
 /** A validated registration form. `answers` maps question ids to texts. */
 export type RegistrationInput = z.output<ReturnType<typeof registrationSchema>>
 
-/** The registration form as strings, before validation. A radio group without a choice is empty. */
+/** The registration form as strings, before validation. A radio group without a choice is an empty string. */
 export type RegistrationValues = Record<
   'name' | 'email' | 'municipality' | 'organisation' | 'role' | 'contactWish' | 'phone' | 'needs',
   string
@@ -127,8 +127,8 @@ export type RegisterRefusal =
   | 'change-not-saved'
 
 /**
- * What became of a sign-up. `isChange`: the form was stored before, with other content. `isChangedLate`: the question at
- * the deadline is guaranteed, and the new one is not.
+ * Result of a sign-up. `isChange`: it changed an earlier submission. `isChangedLate`: it changed the agenda question after
+ * the question deadline, so only the earlier text is guaranteed to be discussed.
  */
 export type RegistrationResult = {
   askedBeforeDeadline: boolean
@@ -137,18 +137,21 @@ export type RegistrationResult = {
   isChangedLate: boolean
 }
 
-/** Reasons to refuse a colleague's own registration. `form-changed`: a question that was answered no longer exists. */
+/**
+ * Reasons to refuse the confirmation of a colleague's sign-up with the same address. `gone`: it was confirmed before or has
+ * expired. `form-changed`: a question that was answered no longer exists.
+ */
 export type RegisterColleagueRefusal = 'unknown-link' | 'gone' | 'form-changed' | 'full-and-closed'
 
 export const emailCorrectionSchema = z.object({ email: emailField })
 
-/** Reasons to refuse a corrected address. `unknown-form`: the sign-up is gone, or was sent too long ago. */
+/** Reasons to refuse a corrected address. `unknown-form`: the sign-up is no longer stored, or was sent too long ago. */
 export type CorrectEmailRefusal = RegisterRefusal | 'unknown-form'
 
 export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
 export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal
 
-/** Reasons to refuse a valid sign-up. `unavailable` means that the server could not handle it. */
+/** Reasons to refuse a sign-up with valid fields. `unavailable`: the server could not handle it. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
 /** Reasons to refuse an action because the session was cancelled or has ended. */
@@ -156,10 +159,13 @@ export type SessionEndRefusal = 'session-cancelled' | 'session-over'
 export type JoinMeetingRefusal = OwnJoinRefusal | SessionEndRefusal
 type OwnJoinRefusal = 'unknown-link' | 'registration-cancelled' | 'on-waiting-list' | 'not-released'
 
-/** Reasons to refuse a change of a registration. `has-decision`: it empties an answer with a triage decision. */
+/** Reasons to refuse a change of a registration. `has-decision`: it would delete an answer that has a triage decision. */
 export type UpdateRefusal = UnknownReference | 'changed-meanwhile' | 'has-decision'
 
-/** Reasons to refuse cancelling, restoring or resending. `mail-not-relevant`: the session ended or was cancelled. */
+/**
+ * Reasons to refuse cancelling or restoring a registration, or resending its confirmation. `mail-not-relevant`: the session
+ * was cancelled or has ended. `full-and-closed`: no seat is free and registration closed.
+ */
 export type CancellationRefusal =
   | 'unknown-registration'
   | 'changed-meanwhile'

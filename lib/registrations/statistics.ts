@@ -5,11 +5,11 @@ import { provinces } from '@/lib/municipalities/schema'
 import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 
-/** Largest number of days in the chart, because one registration may be years before or after the others. */
+/** Largest number of days in the chart of registrations per day. A stray early or late one could make it years long. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
-/** Counts the participants with a seat by day, province and workplace, and in total the others who did not cancel. */
+/** Counts participants with a seat by day, province and workplace. Counts offered seats and the waitlist in total only. */
 export async function getStatistics(session: { id: string; registrationClosesAt: Date; startsAt: Date }) {
   const sessionId = session.id
   const [offered, waitlisted] = await Promise.all(
@@ -34,7 +34,10 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   }
 }
 
-/** Returns the registrations on each Dutch day, also empty days, until the closing day or the last registration. */
+/**
+ * Returns the number of registrations on each Dutch day from the first registration, including days without any. Ends with
+ * the closing day or the last registration, whichever is later, and after `maxDays` at most.
+ */
 function countDays(rows: { createdAt: Date }[], closesAt: Date): { at: Date; count: number }[] {
   const [first, last] = [rows[0]?.createdAt, rows.at(-1)?.createdAt]
   if (!first || !last) return []

@@ -24,13 +24,15 @@ export async function updateRegistration(
   })
 }
 
-/** Change of a registration. Fields missing from `changes` stay. `version` is the one that the form showed. */
+/**
+ * Change of a registration. Fields missing from `changes` stay unchanged. `version` is the version that the form showed.
+ */
 type RegistrationUpdate = {
   current: LockedRegistration
   changes: Partial<RegistrationInput>
   version: number
   answerEditKind: AnswerEditKind
-  /** Accepts a new address that other registrations have. */
+  /** Allows a registration to get a new address that other registrations have. */
   sharesAddress?: boolean
 }
 
@@ -74,7 +76,7 @@ export async function updateLockedRegistration(
   return ok(changed)
 }
 
-/** Returns whether an answer to one of these questions was triaged, or has a request for clarification. */
+/** Returns whether an answer to one of these questions has a triage decision or a request for clarification. */
 async function hasTriageDecision(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {
   const decided = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   return (await tx.answer.count({ where: { registrationId, questionId: { in: questionIds }, ...decided } })) > 0
@@ -82,7 +84,10 @@ async function hasTriageDecision(tx: Transaction, registrationId: string, questi
 
 type References = Pick<RegistrationInput, 'municipalityCode' | 'answers'> & { sessionId: string }
 
-/** Returns a refusal when the form refers to an unknown municipality or question, else `null`. */
+/**
+ * Returns a refusal when the municipality is unknown or the session lacks an answered question, else `null`.
+ * `questionFilter` limits the questions that may be answered.
+ */
 export async function unknownReferenceRefusal(
   tx: Transaction,
   { sessionId, municipalityCode, answers }: References,
@@ -94,7 +99,10 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : ('unknown-question' as const)
 }
 
-/** Runs a command in a transaction. Refuses with `address-taken` when a new e-mail address is registered already. */
+/**
+ * Runs a command that may change an e-mail address, in a transaction. Rolls back and refuses with `address-taken` when
+ * another registration has the new address.
+ */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

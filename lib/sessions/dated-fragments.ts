@@ -1,6 +1,6 @@
 import { withoutClosing } from './meeting-link'
 
-/** Patterns of a link. A host without a scheme needs a path or a common ending, so that "bijv.iets" is none. */
+/** Match links. A host name without https:// needs a path or a common ending (.nl), so that "bijv.iets" does not match. */
 const links = [
   /\bhttps?:\/\/[^\s<>"'`]+/giu,
   /(?<![\p{L}\p{N}@./-])www\.[^\s<>"'`]+/giu,
@@ -30,7 +30,7 @@ const pattern = (...parts: string[]) => new RegExp(parts.join(''), 'gimu')
 const reference = '(?:artikel(?:en)?|artt?\\.?|paragraaf|par\\.?|§|hoofdstuk|bijlage|versie|v\\.?)'
 const number = '\\d[\\d.:/-]*\\p{L}?'
 
-/** Texts whose digits say something else: e-mail addresses, amounts, articles of a law, versions and telephone numbers. */
+/** Match texts whose digits are no date or time: e-mail addresses, amounts, articles of law, versions and phone numbers. */
 const others = [
   pattern('[^\\s<>(),;]{1,99}@[^\\s<>(),;]+'),
   pattern('€\\s?\\d[\\d.,]*'),
@@ -95,7 +95,7 @@ const times = [
 
 type Found = { at: number; text: string }
 
-/** Moves what the patterns match from the text to `found`. Blanks it, so that no later pattern matches a part of it. */
+/** Returns the text with each match of the patterns blanked, so that later patterns skip it. Adds matches to `found`. */
 function take(text: string, patterns: RegExp[], found: Found[] | null): string {
   return patterns.reduce(
     (rest, each) =>
@@ -113,8 +113,8 @@ function take(text: string, patterns: RegExp[], found: Found[] | null): string {
 const imageAddress = /(?<=!\[[^\]]{0,500}\]\()[^\s)]+/gu
 
 /**
- * Finds what a text says about one moment or one meeting: dates, days of the week, times and links, as typed and in order.
- * A copied or moved session keeps these words, so they may no longer be true. Placeholders such as `{datum}` are not found.
+ * Returns the dates, days of the week, times and links in a text, as typed and in order. When the session is copied or
+ * rescheduled, these may no longer be true. Placeholders such as `{datum}` are not returned.
  */
 export function findDatedFragments(text: string): string[] {
   const found: Found[] = []

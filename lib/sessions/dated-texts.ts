@@ -12,15 +12,15 @@ export type TextSource =
   | { type: 'materials' }
   | { type: 'agenda' }
 
-/** A text with dates, days of the week, times or links, as typed. */
+/** The dates, days of the week, times and links in one text of a session, as typed, and where that text is edited. */
 export type DatedText = { source: TextSource; fragments: string[] }
 
-/** Details that are no running text. */
+/** Fields of the session details that are not searched for dates, because they hold no sentences. */
 const addresses: DetailsField[] = ['slug', 'contactEmail']
 
 /**
- * Returns the texts of a session in which an organiser typed a date, a day, a time or a link. They do not change when the
- * session is copied or moved. With `copied`, returns only the texts that a copy gets too.
+ * Returns the texts of a session in which an organiser typed a date, a day, a time or a link. Copying or rescheduling the
+ * session does not update these words. With `copied`, returns only the texts that a copy of the session also gets.
  */
 export async function listDatedTexts(sessionId: string, { copied = false } = {}): Promise<DatedText[]> {
   const orderBy = { kind: 'asc' } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldIssue, line, requiredLine, requiredMultiline } from '@/lib/platform/form-fields'
 
-/** Longest text of each field. A refused form sends all values twice, which must fit in a request body of 64 kB. */
+/** Maximum length of each session detail. A refused form sends each value twice, in a request of at most 64 kB. */
 export const detailsLimits = {
   title: 150,
   slug: 80,
@@ -16,7 +16,7 @@ export const detailsLimits = {
 export type DetailsFieldReason = FieldIssue | 'slug-taken' | 'image-without-alt' | 'external-image'
 const reason = (code: DetailsFieldReason) => code
 
-/** Schema of Markdown text. Images need an alternative text (WCAG 1.1.1) and a path on this site: "/beelden/…". */
+/** Schema of Markdown text. Each image must have an alternative text (WCAG 1.1.1) and a path on this site: "/beelden/…". */
 const markdownText = (max: number) =>
   requiredMultiline(max)
     .refine((text) => !/!\[\s*\]/.test(text), reason('image-without-alt'))

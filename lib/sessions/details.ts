@@ -78,7 +78,7 @@ async function claimSlug(tx: Transaction, slug: string, sessionId: string): Prom
   return (await tx.sessionSlug.count({ where: { slug, sessionId } })) === 1
 }
 
-/** Stores the capacity of a session. The caller must hold the session lock, and then offer the free seats. */
+/** Stores the number of seats of a session; `null` is unlimited. The caller must lock the session and offer freed seats. */
 export async function saveCapacity(tx: Transaction, sessionId: string, capacity: number | null, actor: Actor) {
   await tx.session.update({ where: { id: sessionId }, data: { capacity } })
   await auditSession(tx, 'sessionCapacityChanged', sessionId, actor)

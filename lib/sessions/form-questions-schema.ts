@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '@/lib/platform/text'
 import { QuestionKind } from '@/prisma/generated/enums'
 import { checkbox } from './schema'
 
-/** Longest texts, and numbers of options per question and of active questions per form, which must stay short. */
+/** Maximum lengths of texts of a question, and maximum numbers of options per question and active questions per form. */
 export const questionLimits = { label: 300, hint: 500, option: 200, options: 20, activeQuestions: 12 } as const
 
 export type QuestionFieldReason = 'missing' | 'too-long' | 'too-few' | 'too-many' | 'twice'
@@ -13,7 +13,7 @@ const reason = (code: QuestionFieldReason) => code
 /** Returns the options of a choice question from a text with one option a line. */
 export const parseOptions = (text: string) => text.split('\n').map(cleanLine).filter(Boolean)
 
-/** Schema of the form of one question. A free-text question gets no options. */
+/** Schema of the form in which an organiser edits one question of a session. Drops the options of a free-text question. */
 export const questionSchema = z
   .object({
     label: requiredLine(questionLimits.label),
@@ -33,7 +33,7 @@ export const questionSchema = z
   })
 export type QuestionInput = z.output<typeof questionSchema>
 
-/** Changes of a question. `choose` makes it the question about what to discuss; `retire` hides it until `restore`. */
+/** Changes of a form question. `choose` makes it the question about what to discuss; `retire` hides it until `restore`. */
 export const questionChanges = ['up', 'down', 'choose', 'retire', 'restore', 'delete'] as const
 export type QuestionChange = (typeof questionChanges)[number]
 

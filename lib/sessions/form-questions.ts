@@ -17,8 +17,8 @@ type FormQuestionResult = Result<null, FormQuestionRefusal>
 type FormQuestion = Awaited<ReturnType<typeof listAllFormQuestions>>[number]
 
 /**
- * Appends a question to the form; adding the same id again changes nothing. The first free-text question becomes the
- * agenda question. Refuses with `too-many` when the form is full.
+ * Appends a question to the registration form; adding the same id again changes nothing. The first free-text question
+ * becomes the agenda question (what to discuss). Refuses with `too-many` at the maximum number of active questions.
  */
 export async function addQuestion(
   sessionId: string,
@@ -65,8 +65,8 @@ export async function saveQuestion(
 /**
  * Moves, retires, restores or deletes a question, or chooses it as agenda question (what to discuss at the session).
  * Refuses with `changed-meanwhile` when `seen` is not the current `formFingerprint`, with `has-answers` to delete an
- * answered question, with `is-agenda-question` to remove the agenda question, and with `triage-started` to replace it
- * once organisers decided on answers.
+ * answered question, with `is-agenda-question` to remove the agenda question, and with `triage-started` to replace it once
+ * organisers started on its answers.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
@@ -103,7 +103,7 @@ const auditActions: Record<QuestionChange, AuditAction> = {
   delete: 'formQuestionDeleted',
 }
 
-/** Returns whether triage has started. With another agenda question, its decisions would no longer be shown. */
+/** Returns whether organisers started on the answers to the agenda question. Another question would hide their work. */
 async function hasTriageStarted(tx: Transaction, sessionId: string): Promise<boolean> {
   const withTriage = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   const answers = await tx.answer.count({ where: { question: { sessionId, isAgendaQuestion: true }, ...withTriage } })

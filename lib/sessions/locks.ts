@@ -5,8 +5,8 @@ import { lockRow } from '@/lib/db/locks'
 import { type Result, refuse } from '@/lib/platform/result'
 
 /**
- * Locks a session until the transaction ends and returns it, or `null` when it does not exist. Registration waits for
- * the lock, so that no participant misses a mail to all.
+ * Locks a session until the transaction ends and returns it, or `null` when it does not exist. New registrations wait for
+ * this lock, so that a mail to all participants misses nobody.
  */
 export async function lockSession(tx: Transaction, id: string) {
   return (await lockRow(tx, 'Session', id)) ? await tx.session.findUnique({ where: { id } }) : null

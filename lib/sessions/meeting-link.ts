@@ -1,14 +1,14 @@
 /** Reason why a typed text is no usable meeting link. */
 export type MeetingLinkProblem = 'not-https' | 'several-links'
 
-/** A link that opens a meeting as its host, or as one registered person. It must not go to everybody. */
+/** Why a link must not be sent to all participants: it opens the meeting as its host, or as one registered person. */
 export type MeetingLinkWarning = 'host-link' | 'personal-link'
 
 /**
- * Finds the meeting link in what an organiser typed or pasted: a link alone, or a whole invitation. Mail filters wrap links
- * (Safe Links, URL Defense); these are unwrapped. Characters of the sentence around a link are left out. Of several links
- * the only one that opens a meeting counts. Refuses with `several-links` when that is not clear, and with `not-https` when
- * there is no https link without user name and password.
+ * Returns the meeting link in what an organiser typed or pasted: a link alone, or a whole invitation. Unwraps links of mail
+ * filters (Safe Links, URL Defense). Prefers https links to meetings in Teams, Zoom, Google Meet or Webex. Without one,
+ * refuses with `not-https` when there is no link, or any link is not https or holds a user name or password. Refuses with
+ * `several-links` when more than one candidate is left.
  */
 export function readMeetingLink(text: string): { link: string } | { problem: MeetingLinkProblem } {
   const links = [...new Set(linksIn(text).map(unwrap))]
@@ -75,14 +75,14 @@ function decodeOrNull(text: string): string | null {
   }
 }
 
-/** Returns whether a text is an https URL without user name and password, which would be personal. */
+/** Returns whether a text is an https URL without user name and password, which would give away a person's log-in. */
 export function isHttpsWithoutLogin(link: string): boolean {
   if (!link.startsWith('https://') || /\s/.test(link) || !URL.canParse(link)) return false
   const { username, password } = new URL(link)
   return username === '' && password === ''
 }
 
-/** Invitations hold more links: options, telephone numbers, help. These open the meeting itself. */
+/** Match links that open a meeting. Invitations also link to options, telephone numbers and help. */
 const meetingPatterns: [host: RegExp, path: RegExp][] = [
   [/(^|\.)teams\.(microsoft|live)\.com$/, /^\/(l\/meetup-join|meet)\//],
   [/(^|\.)zoom(gov)?\.(us|com)$/, /^\/(j|w|s|my)\//],
@@ -95,7 +95,7 @@ function opensMeeting(link: string): boolean {
   return meetingPatterns.some(([host, path]) => host.test(hostname) && path.test(pathname))
 }
 
-/** Returns why this link should not go to everybody, or `null`. Zoom's start links carry a key of the host (`zak`). */
+/** Returns why a link must not be sent to all participants, or `null`. `zak` in a Zoom link is a key of the host. */
 export function meetingLinkWarning(link: string): MeetingLinkWarning | null {
   if (!URL.canParse(link)) return null
   const { hostname, pathname, searchParams } = new URL(link)

@@ -7,7 +7,7 @@ import { deriveDigest } from '@/lib/platform/tokens'
 import { auditSession, changeSession } from './locks'
 import { type NotificationSettings, type NotificationSettingsRefusal, notificationSettingsSchema } from './schema'
 
-/** Returns a digest of the settings, by which a concurrent change is detected. */
+/** Returns a digest of notification settings. It differs once somebody has changed the settings. */
 const settingsFingerprint = (settings: NotificationSettings) =>
   deriveDigest('looked-at', JSON.stringify(notificationSettingsSchema.keyof().options.map((key) => settings[key])))
 

@@ -30,14 +30,14 @@ const questionFields = { id: true, label: true, hint: true, required: true, kind
 const activeQuestions = { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields } as const
 const formFields = { ...pageFields, questions: activeQuestions } as const
 
-/** Replaces the question count by `hasAgendaQuestion`: whether the form asks what the session should discuss. */
+/** Replaces a session's count of agenda questions by `hasAgendaQuestion`: whether its form asks what to discuss. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
 
 const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
-/** Returns the published session with this current or former slug, or `null`. Its own `slug` is the current one. */
+/** Returns the published session with this current or former slug, or `null`. The returned `slug` is the current one. */
 export async function getPublishedSession(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: pageFields })
   return found && withAgendaFlag(found)
@@ -62,8 +62,8 @@ export const listActiveFormQuestions = (sessionId: string) =>
   db().question.findMany({ ...activeQuestions, where: { sessionId, retiredAt: null } })
 
 /**
- * Returns the questions of the form to change a registration (ids are UUIDs): active ones, and retired questions and
- * options that it answered. Questions without an answer are optional, because they can be newer than the registration.
+ * Returns the questions of the form that changes a registration (ids are UUIDs): active ones, and retired questions and
+ * options that the registration answered. An unanswered question is optional: it can be newer than the registration.
  */
 export async function listQuestionsForRegistration(sessionId: string, registrationId: string) {
   const ownAnswer = { where: { registrationId }, select: { text: true } }
@@ -79,9 +79,7 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
   }))
 }
 
-/**
- * Returns the published sessions: `upcoming` ones, not over at `now`, and `past` ones. The nearest to `now` come first.
- */
+/** Returns the published sessions: `upcoming` ones, not over at `now`, soonest first, and `past` ones, latest first. */
 export async function listPublishedSessions(now: Date) {
   const where = { publishedAt: { not: null } }
   const found = await db().session.findMany({ where, orderBy: { startsAt: 'asc' }, select: pageFields })
@@ -92,7 +90,7 @@ export async function listPublishedSessions(now: Date) {
   }
 }
 
-/** Returns the archived sessions, or with `archived: false` all others. The latest comes first. */
+/** Returns the archived sessions, or with `archived: false` all others. The session with the latest start comes first. */
 export function listSessions({ archived }: { archived: boolean }) {
   const where = { archivedAt: archived ? { not: null } : null }
   return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: headingFields })
@@ -107,11 +105,11 @@ export const isReleased = async (sessionId: string): Promise<boolean> =>
 type SlugSuggestion = {
   wanted: string
   startsAt: Date | null
-  /** Session that gets the slug, if it exists. It may reuse its own former slugs. */
+  /** Id of the session that needs the slug; absent for a new session. Its own former slugs count as free. */
   sessionId?: string
 }
 
-/** Returns a slug close to `wanted` that no other session has or had. Saving the session reserves it. */
+/** Returns `wanted`, or a similar slug when another session has or had it. Saving a session reserves its slug. */
 export async function suggestSlug({ wanted, startsAt, sessionId }: SlugSuggestion): Promise<string> {
   const where = { slug: { startsWith: slugPrefix(wanted) }, sessionId: sessionId && { not: sessionId } }
   const taken = await db().sessionSlug.findMany({ where, select: { slug: true } })

@@ -10,16 +10,16 @@ import type { ReleaseInput, ReleaseRefusal } from './schema'
 
 type ReleaseRequest = ReleaseInput & {
   sessionId: string
-  /** Number of the latest release (meeting link and agenda) that the page showed, or 0 before the first. */
+  /** Number of the latest release (meeting link and agenda) when the organiser opened the form, or 0 before the first. */
   after: number
-  /** Number of recipients that the organiser saw in the preview. */
+  /** Number of recipients of the release mail that the organiser saw in its preview. */
   expected: number
 }
 
 /**
- * Releases the meeting link and the agenda, and mails all participants. A later release is a correction, whose mail
- * states what changed. A repeated request returns the number of its release and sends nothing. Refuses with
- * `recipients-changed` when the number of recipients is not `expected`.
+ * Releases the meeting link and the agenda, and mails all participants. A later release is a correction, whose mail states
+ * what changed. Repeating the request for a release returns its number and sends nothing. Refuses with `recipients-changed`
+ * when the number of recipients is not `expected`.
  */
 export async function releaseSession(
   { sessionId, after, expected, onlineLink, agenda }: ReleaseRequest,

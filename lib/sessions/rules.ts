@@ -10,7 +10,7 @@ export type SessionPhase =
   | 'past'
   | 'cancelled'
 
-/** Returns the phase of a session at `now`. A deadline counts as passed from its own millisecond on. */
+/** Returns the phase of a session at `now`. At the exact instant of a deadline, that deadline has passed. */
 export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   if (session.cancelledAt) return 'cancelled'
   if (hasEnded(session, now)) return 'past'
@@ -21,11 +21,11 @@ export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
 
 type QuestionDeadline = Pick<SessionMoments, 'questionDeadlineAt'>
 
-/** Returns whether an agenda question asked at `now` is guaranteed to be treated. */
+/** Returns whether a question for the agenda that is asked at `now` is guaranteed to be treated in the session. */
 export const isBeforeQuestionDeadline = ({ questionDeadlineAt }: QuestionDeadline, now: Date): boolean =>
   now < questionDeadlineAt
 
-/** Returns whether pages guarantee at `now` that a new agenda question is treated. False for a cancelled session. */
+/** Returns whether pages promise at `now` that a new agenda question is treated. False for a cancelled session. */
 export const areNewQuestionsGuaranteed = (
   session: QuestionDeadline & Pick<SessionMoments, 'cancelledAt'>,
   now: Date,
@@ -34,7 +34,7 @@ export const areNewQuestionsGuaranteed = (
 /** Returns whether the end time has passed at `now`, also for a cancelled session. */
 export const hasEnded = ({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean => now >= endsAt
 
-/** Returns whether participants can join the meeting at `now`, or try its link: from the release until the end. */
+/** Returns whether participants can open the meeting link at `now`: from its release, also before the start, to the end. */
 export const canJoin = (session: SessionMoments & { isReleased: boolean }, now: Date): boolean =>
   session.isReleased && !session.cancelledAt && !hasEnded(session, now)
 
@@ -52,7 +52,7 @@ type ReleaseCheck = {
   session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
   /** Latest release of meeting link and agenda, or `null` before the first. */
   latest: (ReleaseInput & { number: number }) | null
-  /** `after` is the number of the latest release that the page showed, or 0 before the first. */
+  /** `after` is the number of the latest release when the organiser opened the form, or 0 before the first. */
   requested: ReleaseInput & { after: number }
 }
 
@@ -80,7 +80,7 @@ export function serializeTimes(times: SessionTimes): string {
   return moments.map((at) => at?.toISOString() ?? '-').join(' ')
 }
 
-/** Returns `session` when start or end changes, which requires change notices, or `deadlines` for only other times. */
+/** Returns `session` when start or end changes (participants need a notice), `deadlines` when only other times change. */
 export function classifyScheduleChange(before: SessionTimes, after: SessionTimes): 'nothing' | 'deadlines' | 'session' {
   if (serializeTimes(before) === serializeTimes(after)) return 'nothing'
   const { startsAt, endsAt } = after
@@ -89,17 +89,17 @@ export function classifyScheduleChange(before: SessionTimes, after: SessionTimes
 
 type ScheduleChange = { before: SessionTimes; after: SessionTimes; recipients: number }
 
-/** Returns whether a reschedule can be notified at `now`: start or end changes, and the session is not over then. */
+/** Returns whether anyone can be notified of a reschedule at `now`: start or end changes, and the new end is ahead. */
 export const canNotifyOfReschedule = ({ before, after, recipients }: ScheduleChange, now: Date): boolean =>
   classifyScheduleChange(before, after) === 'session' && recipients > 0 && !hasEnded(after, now)
 
-/** Returns whether a session can be archived at `now`: no participant still expects it to take place. */
+/** Returns whether a session can be archived at `now`: it is unpublished, cancelled or over. */
 export const canArchive = (
   session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & { publishedAt: Date | null },
   now: Date,
 ): boolean => session.publishedAt === null || session.cancelledAt !== null || hasEnded(session, now)
 
-/** Returns whether a session can be published at `now`, apart from the publish warnings. */
+/** Returns whether a session can be published at `now`. Does not check `publishWarnings`. */
 export const canPublish = (
   session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & Record<'publishedAt' | 'archivedAt', Date | null>,
   now: Date,
@@ -117,6 +117,6 @@ export function publishWarnings(session: PublishableSession, now: Date): Publish
   return warnings
 }
 
-/** Returns ids, order and retirement of a form's questions as one text, by which a concurrent change is detected. */
+/** Returns ids, order and retirement of a form's questions as one text. It differs once somebody has changed the form. */
 export const formFingerprint = (questions: { id: string; retiredAt: Date | null }[]) =>
   questions.map(({ id, retiredAt }) => (retiredAt ? `(${id})` : id)).join(' ')

@@ -15,7 +15,7 @@ type ParsedTimes = { ok: true; times: SessionTimes } | { ok: false; errors: Fiel
 
 const midnight = { hour: 0, minute: 0 }
 
-/** Returns the instants of a schedule form, or the reason of refusal of each invalid field. */
+/** Returns the session times that the schedule form describes, or the reason of refusal of each invalid field. */
 export function parseTimes(input: ScheduleInput): ParsedTimes {
   const { date, openingDate, openingTime, closingDate, closingTime } = input
   if (openingTime && !openingDate) return { ok: false, errors: { openingDate: 'not-a-date' } }
@@ -61,7 +61,7 @@ export function parseNewSessionTimes(input: ScheduleInput, now: Date): ParsedTim
   return { ok: false, errors: { ...keptErrors, date: 'in-the-past' } }
 }
 
-/** Returns the values of the schedule form for these times. `parseTimes` turns them into the times again. */
+/** Returns the values of the schedule form that show these session times. `parseTimes` turns them into times again. */
 export function timesToFormValues(times: SessionTimes) {
   const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt: opens, registrationClosesAt } = times
   const closesAtMidnight = isMidnight(registrationClosesAt)

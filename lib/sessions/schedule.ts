@@ -10,20 +10,20 @@ import type { RescheduleRefusal, SessionTimes } from './schema'
 
 type Reschedule = {
   sessionId: string
-  /** Session times shown in the form. The change is refused with `changed-meanwhile` when the stored times differ. */
+  /** Session times that the form showed. The change is refused with `changed-meanwhile` if the stored times differ. */
   seen: SessionTimes
   times: SessionTimes
   /**
-   * Number of recipients that the form showed, or `null` to notify nobody. Even then, participants whose notice of an
-   * earlier change is unsent are notified of the new times.
+   * Number of recipients of the change notice that the form showed; `null` to send no new notice. With `null`, a
+   * participant whose notice of an earlier change is unsent still gets a notice, with the new times.
    */
   expected: number | null
 }
 
 /**
- * Changes the times of a session. Other times than start and end are deadlines, whose change needs no notice. Saving
- * the current times again succeeds without a change. Refuses with `recipients-changed` when the number of recipients is
- * not `expected`.
+ * Changes the times of a session. Participants are notified of another start or end, but not of another deadline. Saving
+ * the current times again succeeds without a change. Refuses with `recipients-changed` when the number of recipients is not
+ * `expected`.
  */
 export async function rescheduleSession(
   { sessionId, seen, times, expected }: Reschedule,

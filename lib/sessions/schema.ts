@@ -9,7 +9,7 @@ export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 export type ReleaseFieldReason = 'missing' | MeetingLinkProblem | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason | ScheduleFieldReason) => code
 
-/** Schema of text without placeholders. Only mail templates fill them: here recipients would see "{naam}". */
+/** Schema of text without placeholders such as "{naam}". Only texts of mail templates have their placeholders filled. */
 const textWithoutPlaceholder = (max: number) =>
   multiline(max).refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
@@ -76,17 +76,17 @@ const clockTime = z.iso.time({ precision: -1, error: reason('not-a-time') }).tra
 
 const empty = z.literal('').transform(() => null)
 
-/** Schema of the schedule form, as native fields send it ("2022-11-08", "15:00"). Months count from 1. */
+/** Schema of the schedule form, as date and time inputs send it ("2022-11-08", "15:00"). January is month 1. */
 export const scheduleSchema = z.object({
   date: calendarDay,
   startTime: clockTime,
   endTime: clockTime,
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
-  /** Without a date, registration opens at once. Without a time it opens at the start of the day. */
+  /** Day on which registration opens; empty: on publication. Without `openingTime` it opens at the start of that day. */
   openingDate: z.union([empty, calendarDay], reason('not-a-date')),
   openingTime: z.union([empty, clockTime], reason('not-a-time')),
-  /** Last day of registration. Without a time, registration closes at the end of that day. */
+  /** Last day of registration. Without `closingTime`, registration closes at the end of that day. */
   closingDate: calendarDay,
   closingTime: z.union([empty, clockTime], reason('not-a-time')),
 })

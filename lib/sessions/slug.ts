@@ -10,16 +10,16 @@ export function slugify(title: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : detailsLimits.slug)
 }
 
-/** Returns the slug of the form, else one made from the title, else 'kennissessie'. */
+/** Returns the slug that the organiser typed, else one made from the title, else 'kennissessie'. */
 export const resolveSlug = ({ slug, title }: { slug: string; title: string }) =>
   slug || slugify(title) || 'kennissessie'
 
-/** Returns the prefix that a slug shares with all alternatives that `firstFreeSlug` can return. */
+/** Returns the start that `wanted` shares with every slug that `firstFreeSlug` can return for it. */
 export const slugPrefix = (wanted: string) => wanted.slice(0, detailsLimits.slug - '-september-2026'.length)
 
 type SlugCandidate = { wanted: string; startsAt: Date | null; taken: ReadonlySet<string> }
 
-/** Returns the wanted slug if free, else with the month of the session, else with the first free number from 2. */
+/** Returns the wanted slug if free, else with the month of the session added, else with the first free number from 2. */
 export function firstFreeSlug({ wanted, startsAt, taken }: SlugCandidate): string {
   const withSuffix = (suffix: string) => {
     const maxLength = detailsLimits.slug - suffix.length - 1

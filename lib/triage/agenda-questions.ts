@@ -3,14 +3,14 @@ import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
 import type { QuestionKey } from './schema'
 
-/** Returns a Prisma filter that matches the answer if it is an agenda question and its asker is not waitlisted. */
+/** Returns a Prisma filter for an agenda question: an answer that says what to discuss. Excludes askers on the waitlist. */
 export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({
   id: answerId,
   question: { sessionId, isAgendaQuestion: true },
   registration: { waitlistedAt: null },
 })
 
-/** Values of the triage of an agenda question that no organiser has changed. */
+/** Triage (the organisers' decision) of an agenda question that no organiser has changed yet. */
 export const untouchedTriage = {
   state: 'new',
   theme: null,
@@ -25,7 +25,7 @@ export const untouchedTriage = {
   version: 0,
 } as const
 
-/** Returns an agenda question with its triage, or `null` when the session has no such question. */
+/** Returns an agenda question with its triage, or `null` when the key matches none or its asker is on the waitlist. */
 export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
   const found = await tx.answer.findFirst({
     where: agendaQuestionWhere(key),
@@ -41,8 +41,8 @@ export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
 export type AgendaQuestion = NonNullable<Awaited<ReturnType<typeof findAgendaQuestion>>>
 
 /**
- * Runs a change of one agenda question in a transaction that locks the triage. Refuses with `round-closed` when
- * organisers closed the triage, with `unknown-question`, or with `asker-cancelled` after the asker cancelled the
+ * Runs a change of one agenda question in a transaction that locks the session's triage round. Refuses with `round-closed`
+ * when organisers closed the round, with `unknown-question`, or with `asker-cancelled` after the asker cancelled the
  * registration.
  */
 export const changeAgendaQuestion = <Reason extends string>(

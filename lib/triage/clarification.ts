@@ -9,19 +9,19 @@ import { auditAgendaQuestion, saveTriage } from './save-triage'
 import type { ClarificationRefusal, clarificationSchema, QuestionKey, TriageRefusal } from './schema'
 
 type ClarificationRequest = QuestionKey & {
-  /** UUID from the form, so that submitting the form twice makes one request. */
+  /** UUID of the clarification request, made with the form, so that submitting the form twice makes one request. */
   requestId: string
-  /** Number of earlier requests that the organiser saw. */
+  /** Number of earlier clarification requests about the agenda question that the form showed. */
   previousRequests: number
-  /** `email` sends a mail; `phone` records that an organiser called. */
+  /** `email` sends the asker the clarification request; `phone` records that an organiser called the asker. */
   channel: 'email' | 'phone'
-  /** What the organiser wants to know, as plain text for the mail. May be empty. */
+  /** What the organiser wants the asker to clarify, as plain text for the mail. May be empty. */
   requestText: string
 }
 
 /**
- * Requests a clarification from the asker of a question. Refuses a channel to which the asker did not agree, and a
- * cancelled registration or session. Refuses with `requested-meanwhile` when the number of requests is not
+ * Asks a participant to clarify an agenda question. Refuses a channel to which the asker did not agree, and a cancelled
+ * registration or session. Refuses with `requested-meanwhile` when the number of earlier requests is not
  * `previousRequests`.
  */
 export async function requestClarification(
@@ -56,8 +56,8 @@ export async function requestClarification(
 }
 
 /**
- * Saves what the asker clarified. An undecided question gets the state `clarified`. Refuses with `changed-meanwhile`
- * when the question changed since `version`.
+ * Saves what the asker clarified. Unless empty, gives an undecided question the state `clarified`. Refuses with
+ * `changed-meanwhile` when the question or its triage changed since `version`.
  */
 export async function recordClarification(
   { clarification, version, ...key }: z.output<typeof clarificationSchema> & QuestionKey,

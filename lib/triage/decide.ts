@@ -11,8 +11,8 @@ import type { BulkInput, QuestionKey, TriageInput, TriageRefusal } from './schem
 import { deleteEmptyThemes, findOrCreateTheme } from './themes'
 
 /**
- * Saves the decision about one agenda question. Saving the current decision again succeeds without a change. Refuses
- * with `changed-meanwhile` when the question changed since `version`.
+ * Saves the decision about one agenda question. Saving the current decision again succeeds without a change. Refuses with
+ * `changed-meanwhile` when the question or its triage changed since `version`.
  */
 export async function triageQuestion(
   { sessionId, answerId, version, ...decision }: TriageInput & QuestionKey,
@@ -50,8 +50,8 @@ const isActiveOrganiser = async (tx: Transaction, id: string) =>
   (await tx.organiser.count({ where: { id, ...canLogIn } })) === 1
 
 /**
- * Gives the ticked questions the same state, theme or both, and returns their number. Questions that already have these
- * stay unchanged. Refuses all of them with `changed-meanwhile` when one changed since the organiser saw it.
+ * Gives the ticked agenda questions a state, a theme or both, and returns the number of ticked questions. Questions that
+ * have these already stay unchanged. Refuses all with `changed-meanwhile` when one changed since its `version`.
  */
 export async function triageQuestions(
   { sessionId, ticked, state, theme }: BulkInput & { sessionId: string },

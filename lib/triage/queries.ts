@@ -5,9 +5,9 @@ import { agendaQuestionWhere, untouchedTriage } from './agenda-questions'
 import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type QuestionEntry } from './rules'
 
 /**
- * Returns all agenda questions of a session (id, a UUID): first those asked in time that are not in the programme yet.
- * Others follow by theme and date. Reads only what decides the order, so that thousands stay fast. `listQuestionViews`
- * reads the content of one page.
+ * Returns the agenda questions of a session (id, a UUID) from participants with a seat: first the open guarantees (see
+ * `isOpenGuarantee`), then the others by theme, place in the theme and date. Reads no texts, so that thousands of questions
+ * stay fast; `listQuestionViews` reads the texts for one page.
  */
 export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionEntry[]> {
   const rows = await tx.$queryRaw<QuestionEntry[]>`
@@ -57,9 +57,9 @@ function toQuestionView({ id, text, textAtDeadline, registration, triage }: Ques
     clarification,
     resultText,
     version,
-    /** The guaranteed text when the asker changed the question after the deadline, else `null`. */
+    /** Text of the question at the deadline, guaranteed to be treated, if the asker changed it later; else `null`. */
     textAtDeadline: askedBeforeDeadline ? textAtDeadline : null,
-    /** The text at the last decision when the asker changed the question since, else `null`. */
+    /** Text of the question at the organisers' last decision, if the asker changed it since; else `null`. */
     textAtDecision,
     otherAnswers: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
   }
@@ -74,7 +74,7 @@ export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> 
   return ids.flatMap((id) => views.get(id) ?? [])
 }
 
-/** Returns an agenda question with its asker and clarification requests, or `null` without one. Ids are UUIDs. */
+/** Returns an agenda question with its asker and clarification requests, or `null` if not found. Ids are UUIDs. */
 export async function getAgendaQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
     where: agendaQuestionWhere({ sessionId, answerId }),
@@ -88,7 +88,7 @@ export async function getAgendaQuestion(sessionId: string, answerId: string) {
   return { ...toQuestionView(found), asker: { id, name, email, phone, cancelledAt }, requests: found.requests }
 }
 
-/** Returns the themes with a question of a participant with a seat, in the order of the programme. */
+/** Returns the themes that have an agenda question of a participant with a seat, in the order of the programme. */
 export const listThemes = (sessionId: string) =>
   db().theme.findMany({
     where: { sessionId, triages: { some: { answer: { registration: attending } } } },
@@ -96,7 +96,7 @@ export const listThemes = (sessionId: string) =>
     ...named,
   })
 
-/** Returns the organisers who may log in, sorted by name. Each of them can own a question. */
+/** Returns the organisers who may log in, sorted by name. An agenda question can be assigned to each of them. */
 export const listPossibleOwners = () =>
   db().organiser.findMany({ where: canLogIn, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...named })
 
@@ -113,8 +113,8 @@ export const getClosedRound = (sessionId: string) =>
 export type ClosedRound = NonNullable<Awaited<ReturnType<typeof getClosedRound>>>
 
 /**
- * Returns by session id how many open guarantees (see `isOpenGuarantee`) came after the triage round was closed. Omits
- * archived and cancelled sessions, and sessions without any.
+ * Maps session ids to the number of open guarantees (see `isOpenGuarantee`) that came after organisers closed the triage
+ * round. Omits archived and cancelled sessions, and sessions with none.
  */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
   const rounds = await db().triageRound.findMany({
@@ -127,7 +127,7 @@ export async function countNewOpenGuaranteesBySession(): Promise<Map<string, num
   return new Map((await Promise.all(counts)).filter(([, count]) => count > 0))
 }
 
-/** Returns the chosen and answered questions by theme, in programme order. Those without a theme come last. */
+/** Returns the chosen and answered agenda questions by theme, in programme order. Those without a theme come last. */
 export async function listProgramme(sessionId: string) {
   const [entries, themes] = await Promise.all([listQuestionEntries(sessionId), listThemes(sessionId)])
   const programmeEntries = entries.filter(({ state }) => programmeStates.includes(state))

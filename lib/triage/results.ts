@@ -35,7 +35,7 @@ export async function sendResults(
 
 /**
  * Saves the text that replaces the standard text in the result mail of one asker. Possible after the session until that
- * mail is enqueued, also once triage is closed. Refuses with `changed-meanwhile` when the question changed since
+ * mail is enqueued, even in a closed round. Refuses with `changed-meanwhile` when the question or its triage changed since
  * `version`.
  */
 export async function saveResultText(
@@ -64,7 +64,7 @@ export async function hasResultMessage(registrationId: string, tx: Transaction =
   return (await tx.message.count({ where: { registrationId, ...resultMessage } })) > 0
 }
 
-/** Returns the agenda questions whose result mail was never enqueued, in the order of registration. */
+/** Returns a session's agenda questions whose result mail was never enqueued. The earliest registration comes first. */
 export function listPendingResults(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {

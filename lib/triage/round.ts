@@ -7,8 +7,8 @@ import { roundStatistics } from './rules'
 import type { RoundChangeRefusal } from './schema'
 
 /**
- * Closes the triage round, after which decisions on agenda questions cannot change. Open guarantees (questions asked in
- * time that are not in the programme) require an explanation, which is stored. Closing again succeeds and keeps the first
+ * Closes the triage round: decisions on agenda questions can no longer change. Open guarantees (questions asked before the
+ * deadline and not in the programme) require an explanation, which is stored. Closing again succeeds and keeps the first
  * explanation. Refuses with `guarantees-changed` when `expected` is not the number of open guarantees.
  */
 export async function closeRound(

@@ -1,12 +1,12 @@
 import { type ContactRefusal, type QuestionFilter, type TriageState, triageStates } from './schema'
 
-/** Facts about an agenda question. Those asked before the deadline are guaranteed to be treated. */
+/** Facts about an agenda question. A question asked before the question deadline is guaranteed to be treated. */
 type TriageFacts = { state: TriageState; askedBeforeDeadline: boolean; themeId: string | null; ownerId: string | null }
 type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
 
 /**
- * An agenda question in the organisers' list. Questions are numbered from 1, those before the deadline first. No
- * decision changes the sequence number.
+ * An agenda question in the organisers' list. The sequence number counts from 1, questions before the deadline first.
+ * Decisions on questions do not change it.
  */
 export type QuestionEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
 type Sequenced = Pick<QuestionEntry, 'sequenceNumber'>
@@ -20,9 +20,9 @@ export function isOpenGuarantee({ askedBeforeDeadline, state }: GuaranteeFacts):
 }
 
 /**
- * Returns how many open guarantees (see `isOpenGuarantee`) came after the round was closed: the larger of those asked
- * since and the increase. Registrations that were restored or got a seat keep their earlier date, so only the increase
- * counts them.
+ * Returns how many open guarantees (see `isOpenGuarantee`) came after the round was closed: the number asked after closing,
+ * or the growth in their total if larger. A question of a restored registration, or of one that got a seat, adds to the
+ * total only, because its date stays.
  */
 export function countNewOpenGuarantees(
   round: { closedAt: Date; openGuarantees: number },
@@ -57,7 +57,7 @@ export function isInFilter(question: TriageFacts, filter: QuestionFilter): boole
   )
 }
 
-/** Returns where a question is in the filtered list (`number` of `of`), and the next id. The list always includes it. */
+/** Returns the place of a question in the filtered list (`number` of `of`) and the next id. Always counts the question. */
 export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id: string, filter: QuestionFilter) {
   const shown = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter)))
   const index = shown.findIndex((question) => question.id === id)
@@ -67,7 +67,7 @@ export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id
 
 const questionsPerPage = 50
 
-/** Returns the question ids on a page of the list, from page 1. A page beyond the last returns the last. */
+/** Returns the question ids on page `requestedPage` of the list, counted from 1, or on the last page if that is lower. */
 export function paginateQuestions(questions: { id: string }[], requestedPage: number) {
   const pages = Math.max(1, Math.ceil(questions.length / questionsPerPage))
   const page = Math.min(Math.max(1, requestedPage), pages)
@@ -94,7 +94,7 @@ type ContactContext = {
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
-/** Returns why the asker cannot be contacted by this channel at `now`, or `null`. Refuses a channel not agreed to. */
+/** Returns why the asker cannot be contacted by `channel` at `now`, or `null`. The asker must have agreed to `channel`. */
 export function contactRefusal(
   { contactWish, cancelledAt, erasedAt, session }: ContactContext,
   channel: string,

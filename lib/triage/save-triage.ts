@@ -3,7 +3,7 @@ import type { AuditAction } from '@/lib/audit/schema'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { AgendaQuestion } from './agenda-questions'
 
-/** Saves the triage of a question, which comes last in a new theme. The caller must hold the lock of `changeRound`. */
+/** Saves the triage of a question, and moves it to the end of a new theme. The caller must lock the triage round. */
 export async function saveTriage(
   tx: Transaction,
   { sessionId, id, triage }: AgendaQuestion,
@@ -16,7 +16,7 @@ export async function saveTriage(
   await tx.triage.upsert({ where: { answerId: id }, create: { ...data, answerId: id }, update: data })
 }
 
-/** Returns the first free position in a theme. A `themeId` of `null` means the questions without a theme. */
+/** Returns the position after the last question of a theme. A `themeId` of `null` means the questions without a theme. */
 export async function nextPosition(tx: Transaction, sessionId: string, themeId: string | null): Promise<number> {
   const where = { themeId, answer: { question: { sessionId } } }
   const { _max } = await tx.triage.aggregate({ where, _max: { position: true } })
@@ -24,8 +24,8 @@ export async function nextPosition(tx: Transaction, sessionId: string, themeId: 
 }
 
 /**
- * Records in the triage that the asker edited the answer. Increments the version, so that a decision about the old text
- * is refused. Keeps the text at the last decision while the answer differs from it.
+ * Records that the asker changed the text of an agenda question. Increments the version of the triage, so that a decision
+ * about the old text is refused. Keeps the text at the last decision until the asker restores that text.
  */
 export async function recordAnswerEdit(
   tx: Transaction,

@@ -29,10 +29,10 @@ const text = (field: keyof typeof triageLimits, clean = cleanLines) =>
 
 const state = z.enum(TriageState, reason('missing'))
 const theme = text('theme', cleanLine)
-/** Schema of the version of the question that the organiser saw; 0 when no organiser had changed it. */
+/** Schema of the version of an agenda question's triage that the organiser saw; 0 when no organiser had changed it. */
 const version = z.coerce.number().catch(0)
 
-/** Schema of the decision form of one question. An empty theme or owner means none; a missing `resultText` stays. */
+/** Schema of the decision form of one question. Empty theme or owner: none. Without `resultText` the stored text stays. */
 export const triageSchema = z.object({
   state,
   theme,
@@ -43,7 +43,7 @@ export const triageSchema = z.object({
 })
 export type TriageInput = z.output<typeof triageSchema>
 
-/** Schema of the form with the result text for one asker. An empty text selects the standard text. */
+/** Schema of the form with the text on what happened to one question. Empty: the result mail gets the standard text. */
 export const resultTextSchema = triageSchema.pick({ resultText: true, version: true }).required()
 
 /** Schema of a checkbox value that selects a question: its answer id and version, "<id>:<version>". */
@@ -54,7 +54,7 @@ const tickedQuestion = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-/** Schema of the form for many questions. An empty state or theme stays unchanged; at least one must be filled in. */
+/** Schema of the form that decides on several questions at once. Empty state or theme: unchanged; one must be filled in. */
 export const bulkSchema = z
   .object({
     ticked: z.array(tickedQuestion).min(1, reason('missing')).max(100, reason('too-long')),
@@ -67,11 +67,11 @@ export type BulkInput = z.output<typeof bulkSchema>
 export const themeNameSchema = z.object({ name: theme.pipe(z.string().min(1, reason('missing'))) })
 export const requestClarificationSchema = z.object({ requestText: text('requestText') })
 export const clarificationSchema = z.object({ clarification: text('clarification'), version })
-/** Schema of the form that closes the round. `explanation`: why timely questions are not in the programme, or empty. */
+/** Schema of the form that closes triage. `explanation` (may be empty): why guarantees are not in the programme. */
 export const closeRoundSchema = z.object({ explanation: text('explanation') })
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
-/** Schema of the filter of the list. `null` and invalid values do not filter; 'none' means without theme or owner. */
+/** Schema of the filter on agenda questions. `null` and invalid values do not filter; 'none': without theme or owner. */
 export const questionFilterSchema = z
   .object({
     state: state.nullable().catch(null),

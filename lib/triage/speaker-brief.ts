@@ -11,9 +11,9 @@ import {
 import { listProgramme } from './queries'
 
 /**
- * Returns the programme of a session (id, a UUID) for its speakers, by theme. Redacts names, addresses and phone
- * numbers of askers, and without `withMunicipalities` also names of municipalities. `details` are the clarification and
- * the other answers of the asker.
+ * Returns the questions in the programme of a session (id, a UUID) for its speakers, by theme. Redacts names, addresses and
+ * phone numbers of askers, and without `withMunicipalities` also names of municipalities. `details` of a question are its
+ * clarification and the asker's other answers.
  */
 export async function getSpeakerBrief(sessionId: string, { withMunicipalities }: { withMunicipalities: boolean }) {
   const programme = await listProgramme(sessionId)
@@ -25,7 +25,7 @@ export async function getSpeakerBrief(sessionId: string, { withMunicipalities }:
     return withMunicipalities ? cleaned : redactMunicipalities(cleaned, asker ? workplaceNames(asker) : [])
   }
   return programme.map(({ theme, questions }) => ({
-    /** Two themes can have the same name after redaction. */
+    /** Distinguishes themes that have the same name after redaction. */
     id: theme?.id ?? 'none',
     theme: theme && redact(theme.name),
     questions: questions.map(({ id, text, workplace, clarification, otherAnswers }) => {
@@ -53,14 +53,14 @@ async function readAskers(answerIds: string[]): Promise<Map<string, Asker>> {
   return new Map(found.map(({ id, registration }) => [id, registration]))
 }
 
-/** Returns the text without web addresses, municipalities, and `ownNames` with derivations such as "Utrechtse". */
+/** Replaces web addresses, municipality names, `ownNames` and words such as "Utrechtse" from `ownNames` by markers. */
 export function redactMunicipalities(text: string, ownNames: string[]): string {
   const withoutUrls = text.replace(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)*\.(nl|eu|org|com|net)\b\S*/gi, '[adres]')
   const withoutOwnNames = ownNames.reduce((rest, name) => rest.replace(ownNamePattern(name), '[gemeente]'), withoutUrls)
   return withoutOwnNames.replace(anyMunicipalityPattern, '[gemeente]')
 }
 
-/** Returns a pattern for a name and its derivations. Short names match as they are: too many words start with them. */
+/** Returns a pattern for a name and, from 5 letters, words that start with it. Too many words start with a short name. */
 const ownNamePattern = (name: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${textPattern(name)}${name.length >= 5 ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}])`, 'giu')
 
@@ -69,7 +69,7 @@ const workplaceNames = ({ municipalityCode, organisation }: Asker) => [
   ...(organisation ? [organisation] : []),
 ]
 
-/** Returns all names of a municipality without the qualifier in brackets. */
+/** Returns all names of the municipality with this CBS code, without qualifiers in brackets. Empty for an unknown code. */
 function municipalityNames(code: string): string[] {
   const { name = '', displayName = '', otherNames = [] } = findMunicipality(code) ?? {}
   return [name, displayName, ...otherNames].map(withoutQualifier).filter(Boolean)

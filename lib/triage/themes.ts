@@ -9,7 +9,7 @@ import { normalizeThemeName, programmeStates } from './rules'
 import { nextPosition } from './save-triage'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** Returns the id of the theme with this name; a new theme comes last. The caller must hold the lock of `changeRound`. */
+/** Returns the id of the theme with this name. Creates it as the last if needed. The caller must lock the triage round. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
   const normalizedName = normalizeThemeName(name)
   const where = { sessionId_normalizedName: { sessionId, normalizedName } }
@@ -27,9 +27,9 @@ export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Pro
 }
 
 /**
- * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`. Refuses with `name-taken` when
- * another theme has the new name and a question of a participant with a seat. Merges another theme with that name but no
- * such question.
+ * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when another
+ * theme has the new name and a question of a participant with a seat. If another theme has the new name but no such
+ * question, its questions move to the renamed theme.
  */
 export async function renameTheme(
   { sessionId, themeId, ...names }: { sessionId: string; themeId: string; currentName: string; name: string },
@@ -55,7 +55,7 @@ export async function renameTheme(
   })
 }
 
-/** Moves the questions of a theme to the end of the theme `intoId`, and deletes the first theme. */
+/** Moves the questions of theme `themeId` to the end of theme `intoId`, and deletes theme `themeId`. */
 export async function mergeThemes(
   { sessionId, themeId, intoId }: { sessionId: string; themeId: string; intoId: string },
   actor: Actor,
@@ -69,7 +69,7 @@ export async function mergeThemes(
   })
 }
 
-/** Moves questions to the end of another theme. Their new versions make forms that organisers have open outdated. */
+/** Moves the questions of theme `from` to the end of theme `into`, and deletes `from`. Open forms become outdated. */
 async function appendToTheme(tx: Transaction, sessionId: string, { from, into }: { from: string; into: string }) {
   const offset = await nextPosition(tx, sessionId, into)
   await tx.triage.updateMany({
@@ -80,8 +80,8 @@ async function appendToTheme(tx: Transaction, sessionId: string, { from, into }:
 }
 
 /**
- * Swaps a theme or question of the programme with the one above it. Refuses with `changed-meanwhile` when that is no
- * longer `aboveId`, which the organiser saw.
+ * Swaps a theme or question of the programme with the one above it. Refuses with `changed-meanwhile` when the one above is
+ * no longer `aboveId`, which the organiser saw there.
  */
 export async function moveUp(
   { sessionId, kind, id, aboveId }: { sessionId: string; kind: 'theme' | 'question'; id: string; aboveId: string },

@@ -15,7 +15,7 @@ export type Task = {
 
 type LoopOptions = { pollMs: number; stopSignal: AbortSignal; logger: Logger }
 
-/** Longest wait after a failed claim, for instance while the database is unreachable. */
+/** Longest wait after claiming jobs failed, for instance while the database is unreachable. */
 const maxBackoffMs = 5_000
 
 /** Claims and runs jobs of a task until `stopSignal` aborts. Resolves when the running jobs are done. */

@@ -17,11 +17,13 @@ type WorkerOptions = Pick<DeliveryTools, 'transport' | 'logger'> & {
   /** Mailbox to which bounces come back. Without it none is read. */
   bounceMailbox?: MailboxSettings | null
   pollMs?: number
-  /** Longest wait for running jobs. Another worker takes over their messages when the leases expire. */
+  /**
+   * Milliseconds that `stop` waits at most for running jobs. Other workers take over their messages when the leases expire.
+   */
   shutdownTimeoutMs?: number
 }
 
-/** Starts all background tasks. `stop` claims nothing new, waits for running jobs and closes the transport. */
+/** Starts all background tasks. `stop` claims nothing new, waits for running jobs and closes the mail transport. */
 export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
   const { transport, logger, now = clock.now, bounceMailbox, pollMs = 500, shutdownTimeoutMs = 20_000 } = options
   const stopping = new AbortController()
@@ -50,7 +52,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** Returns a `claim` that does its short work at once and returns no jobs. */
+/** Returns a `claim` function for a task with short work: it does the work itself and returns no jobs. */
 const inline = (work: () => Promise<unknown>) => () => work().then(() => [])
 
 function workerTasks(tools: DeliveryTools): Task[] {

@@ -3,7 +3,10 @@ import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { listRegistrationBursts } from '@/lib/registrations/queries'
 
-/** Warns per session of unusually many sign-ups. Each sign-up mails an address that nobody confirmed yet. */
+/**
+ * Warns per session of unusually many sign-ups in the last hour. Somebody may be abusing the form, since each sign-up
+ * sends a mail to an unconfirmed address.
+ */
 export function RegistrationBurstCallouts({ bursts }: { bursts: Awaited<ReturnType<typeof listRegistrationBursts>> }) {
   return bursts.map(({ sessionId, title, count }) => (
     <Callout

@@ -29,14 +29,14 @@ type ActionContext<Params extends Parsers> = {
   params: Parsed<Params>
   organiser: CurrentOrganiser
   now: Date
-  /** The organiser and the current time, as the audit log records them. */
+  /** The organiser who acts and the current time, as the audit log records them. */
   actor: Actor
   form: unknown
   /** Value of the submit button that was pressed; empty if it has none. */
   intent: string
   /** Digest of the preview that the organiser confirms; empty without a preview. */
   previewed: string
-  /** Form field with the stored state that the preview was based on. */
+  /** The form field `expected`: a fact on which the confirmed preview relies, such as the number of recipients. */
   expected: string
 }
 
@@ -65,7 +65,7 @@ function timeAndActor({ id }: CurrentOrganiser) {
   return { now, actor: { now, organiserId: id } }
 }
 
-/** The form state that reports field errors. Its reasons have the type of the reasons in `State`. */
+/** The form state that reports field errors. Its error reasons are those that `State` allows. */
 type Invalid<Values, State> = {
   status: 'invalid'
   errors: Record<string, State extends { errors: Record<string, infer Reason extends string> } ? Reason : never>

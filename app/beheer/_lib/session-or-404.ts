@@ -17,8 +17,11 @@ const pageLoader =
     return { organiser, session: (await getSession(idOr404(id))) ?? notFound(), now: clock.now() }
   }
 
-/** Returns the organiser, session and time for a page about a session. Redirects to the login or shows "not found". */
+/**
+ * Returns the logged-in organiser, the session in the URL and the current time. Redirects to the login page without a
+ * login, and shows the "not found" page when the session does not exist.
+ */
 export const loadSessionPage = pageLoader(getSessionHeading)
 
-/** Like `loadSessionPage`, but the session includes all its details and the active questions of its form. */
+/** Like `loadSessionPage`, but the session includes all its details and the active questions of its sign-up form. */
 export const loadSessionToEdit = pageLoader(getSessionToEdit)

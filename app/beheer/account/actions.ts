@@ -37,7 +37,7 @@ export const changePasswordAction = adminAction(
   },
 )
 
-/** Ends every login of the organiser, also this one. */
+/** Logs the organiser out in all browsers, including the current one. */
 export const logOutEverywhereAction = adminAction(
   { returnTo: () => routes.account() },
   async ({ actor }): Promise<OrganiserFormState> => {

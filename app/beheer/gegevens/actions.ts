@@ -8,7 +8,10 @@ import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { findPersonSchema } from '@/lib/privacy/schema'
 import type { FindPersonState } from './_components/find-person-form'
 
-/** Finds people by e-mail address, which a POST keeps out of URLs. Redirects to the only match, if it has the address now. */
+/**
+ * Finds people by e-mail address. A POST, to keep the address out of URLs. If only one person matches and has the
+ * address now, redirects to the page about that person.
+ */
 export const findPersonAction = adminFormAction(
   { role: 'admin', returnTo: () => routes.personSearch(), read: fields('email'), schema: findPersonSchema },
   async ({ input, values }): Promise<FindPersonState> => {

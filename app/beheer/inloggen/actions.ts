@@ -27,7 +27,10 @@ import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-/** Logs in with a password. Redirects to the requested page, or to the second step with two-factor login. */
+/**
+ * Logs in with a password. Redirects to the page that was requested or, if the organiser uses two-factor login, to the
+ * page that asks for the code.
+ */
 export async function logInAction(_previous: unknown, form: FormData): Promise<OrganiserFormState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
@@ -51,7 +54,7 @@ export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   await redirectWithCookies(start?.url ?? routes.login(), start?.cookies ?? [])
 }
 
-/** Completes a two-factor login with a code. Redirects to the first step when the password was given too long ago. */
+/** Completes a two-factor login with a code. Redirects to the log-in page when the password was given too long ago. */
 export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
   const { code, naar } = readFields(form, 'code', 'naar')
   const parsed = twoFactorCodeSchema.safeParse({ code })

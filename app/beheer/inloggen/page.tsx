@@ -51,7 +51,10 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
   )
 }
 
-/** Messages above the log-in form by query parameter. If the URL sets several parameters, the first one here counts. */
+/**
+ * Maps each query parameter of the log-in page to the message above its form. If the URL sets several of these
+ * parameters, the page shows the message that comes first here.
+ */
 const flashes: Record<string, Flash & { isError?: boolean }> = {
   ingelogd: {
     isError: true,
@@ -89,7 +92,10 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   beeindigd: { title: 'Je was uitgelogd.', text: 'Log opnieuw in. Dan ga je verder waar je was.' },
 }
 
-/** The log-in page at the address of the site, for a visitor who may have opened another one. */
+/**
+ * Shows a link to the log-in page at the configured address of the site, as log-in cookies may not work at another
+ * address.
+ */
 function LoginAddress() {
   const address = `${siteUrl()}${routes.login()}`
   return <Link href={address}>{address}</Link>

@@ -15,7 +15,10 @@ import { type ScheduleFieldReason, scheduleFields, scheduleSchema } from '@/lib/
 import { resolveSlug } from '@/lib/sessions/slug'
 import type { SessionFormState, SessionFormValues } from './_components/session-form'
 
-/** Creates a session. With a session id in `params`, copies its questions, mail texts, mail settings and capacity. */
+/**
+ * Creates a session. If `copyOf` is the id of a session, copies the questions, mail texts, mail settings and capacity
+ * of that session.
+ */
 export const createSessionAction = adminAction(
   { params: [nullOrIdOr404], returnTo: (copyOf) => (copyOf ? routes.copySession(copyOf) : routes.newSession()) },
   async ({ params: [copyOf], form, actor }): Promise<SessionFormState> => {

@@ -9,7 +9,7 @@ type Redirect = { url: string; cookies: LoginCookie[] }
 
 const refusalUrl = () => `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`
 
-/** Returns the Microsoft log-in URL and the cookies that tie the login to this browser. Returns `null` if it is disabled. */
+/** Returns the log-in URL of Microsoft and cookies that tie it to this browser. `null` if this login is disabled. */
 export async function startMicrosoftLogin(returnPath: string): Promise<Redirect | null> {
   if (!isMicrosoftLoginEnabled()) return null
   const urls = { callbackURL: `${siteUrl()}${returnPath}`, errorCallbackURL: refusalUrl() }
@@ -33,7 +33,7 @@ export async function completeMicrosoftLogin(request: Callback): Promise<Redirec
   return { url: refusalUrl(), cookies: [] }
 }
 
-/** Lets better-auth handle the return from Microsoft. Returns the redirect that better-auth throws, or `null` without one. */
+/** Lets better-auth handle the return from Microsoft. Returns the redirect that it throws, `null` without one. */
 async function handleCallback(request: Callback): Promise<Redirect | null> {
   try {
     await auth().api.callbackOAuth({ method: 'GET', params: { id: 'microsoft' }, ...request })

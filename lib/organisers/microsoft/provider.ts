@@ -21,7 +21,7 @@ export function microsoftProviderOptions() {
     iss: z.literal(`${authority}/${MICROSOFT_TENANT_ID}/v2.0`),
     aud: z.literal(MICROSOFT_CLIENT_ID),
     tid: z.literal(MICROSOFT_TENANT_ID),
-    /** Permanent id of the person in this tenant. An e-mail address may pass to another person. */
+    /** Permanent id of the person in this tenant. An e-mail address is no such id: it may pass to another person. */
     oid: z.string().min(1),
     iat: z.int(),
     email: z.string().optional(),
@@ -53,8 +53,8 @@ export function microsoftProviderOptions() {
 type Claims = { oid: string; iat: number; email?: string; preferred_username?: string }
 
 /**
- * Returns the address of the organiser that the claims of an ID token identify, or `null` to refuse the login. Accepts the
- * pending invitation of that address, as its link would.
+ * Returns the e-mail address of the organiser whom the claims of a Microsoft ID token identify, or `null` to refuse the
+ * login. Accepts a pending invitation of that organiser, as if the link in the mail were used.
  */
 async function findOrganiserEmail(claims: Claims): Promise<string | null> {
   const email = (claims.email ?? claims.preferred_username ?? '').trim().toLowerCase()

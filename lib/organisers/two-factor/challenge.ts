@@ -8,7 +8,7 @@ import { reportBlockedLogins } from '../blocked-logins'
 import { findKnownBrowser, knownBrowserCookie } from '../known-browser'
 import { type ClockRefusal, clockRefusal, maxClockDifferenceMs } from './totp'
 
-/** Time in which a used code is refused. A code is valid in its own half minute and the adjacent ones (RFC 6238, 5.2). */
+/** Seconds in which a used code is refused. A code is valid for three half minutes (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
 const clockCodeSeconds = maxClockDifferenceMs / 1000 + usedCodeSeconds
 
@@ -18,7 +18,7 @@ type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'> | Cloc
 /**
  * Completes a login with a code of the authenticator app or a recovery code. Returns the cookies to set. Refuses with
  * `start-again` if the password was given too long ago. Refuses with `wait` after too many wrong codes (`attemptLimits`),
- * which are reported to the organiser. Refuses with `clock` if the code would be right at another time; that is no guess.
+ * of which the organiser gets a mail. Refuses with `clock`, uncounted, if the code would be right at another time.
  */
 export async function logInWithCode(attempt: CodeAttempt, { now }: { now: Date }): Promise<CodeResult> {
   const result = await attemptCode(attempt, now)
@@ -55,7 +55,7 @@ async function checkCode(organiserId: string, code: string, headers: Headers) {
     : refuse('wrong')
 }
 
-/** Marks a code as used for a number of seconds. Returns `false` if it was used before. */
+/** Marks the organiser's two-factor code as used for `seconds`. Returns `false` if it is already marked as used. */
 const markCodeUsed = (organiserId: string, code: string, seconds: number) =>
   createRateLimit({ name: 'used-code', points: 1, seconds }).consume(`${organiserId} ${code}`)
 
@@ -76,7 +76,7 @@ async function signInWithCode(code: string, headers: Headers): Promise<Result<Lo
   }
 }
 
-/** Returns a typed recovery code in the notation of `generateRecoveryCodes`: "abcde-fghij". */
+/** Returns a typed recovery code in the notation in which it is stored: "abcde-fghij". */
 function normalizeRecoveryCode(typed: string): string {
   const characters = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
   return `${characters.slice(0, 5)}-${characters.slice(5)}`

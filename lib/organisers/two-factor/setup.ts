@@ -20,7 +20,7 @@ export async function beginTwoFactorSetup(
   return ok(null)
 }
 
-/** Returns the unconfirmed TOTP key in base32, as an otpauth URI and as a QR code, or `null` if there is none. */
+/** Returns the unconfirmed TOTP key as base32, otpauth URI and QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
   const pendingKey = await readTotpKey(userId, { verified: false })
   if (!pendingKey) return null
@@ -107,7 +107,7 @@ function base32(bytes: Buffer): string {
   return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
 }
 
-/** Width of the white border of a QR code, required by ISO/IEC 18004. */
+/** Width of the white border of a QR code, in modules (its smallest squares). ISO/IEC 18004 requires it. */
 const quietZoneModules = 4
 
 /** Renders a QR code as one SVG path. `size` is its width and height in path units, with the border. */

@@ -3,13 +3,13 @@ import { createHmac } from 'node:crypto'
 // Time-based one-time passwords as authenticator apps make them (RFC 6238): SHA-1, six digits, 30 seconds.
 const stepMs = 30_000
 
-/** Largest difference between two clocks that is recognised. It covers a time zone that is one hour off. */
+/** Largest recognised difference between the clocks of phone and server. It covers one hour of time zone. */
 export const maxClockDifferenceMs = 65 * 60_000
 
-/** A code of a neighbouring half minute is accepted (RFC 6238, section 5.2), so such a clock is not off. */
+/** Number of half minutes by which a two-factor code may be early or late and still be accepted (RFC 6238, section 5.2). */
 const acceptedSteps = 1
 
-/** Returns the code of the half minute `step`, counted from the epoch. */
+/** Returns the six-digit code for `key` in the half minute `step`, counted from 1 January 1970 (RFC 6238). */
 export function totpCode(key: string, step: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
@@ -19,8 +19,8 @@ export function totpCode(key: string, step: number): string {
 }
 
 /**
- * Returns by how many milliseconds the clock of the app is ahead (negative: behind), if `code` would be right at another time
- * within `maxClockDifferenceMs`. Returns `null` if the code is right now, or wrong at any time.
+ * Returns by how many milliseconds the clock of the authenticator app is ahead (negative: behind), if `code` would be right
+ * at another time within `maxClockDifferenceMs`. Returns `null` if the code is right now, or at no such time.
  */
 export function findClockDifference(key: string, code: string, now: Date): number | null {
   const current = Math.floor(now.getTime() / stepMs)
@@ -31,10 +31,10 @@ export function findClockDifference(key: string, code: string, now: Date): numbe
   return null
 }
 
-/** Refuses a code that would be right at another time. `differenceMs` is that of `findClockDifference`. */
+/** Refusal of a code that would be right at another time. `differenceMs` is from `findClockDifference`. */
 export type ClockRefusal = { ok: false; reason: 'clock'; differenceMs: number }
 
-/** Returns the refusal of a code that would be right at another time, or `null` for any other code. */
+/** Returns a refusal if the code would be right at another time. `null` if it is right now or never right. */
 export function clockRefusal(key: string, code: string, now: Date): ClockRefusal | null {
   const differenceMs = /^\d{6}$/.test(code) ? findClockDifference(key, code, now) : null
   return differenceMs === null ? null : { ok: false, reason: 'clock', differenceMs }

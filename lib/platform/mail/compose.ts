@@ -49,7 +49,7 @@ export async function composeMail(mail: Mail, from: Mailbox): Promise<Buffer> {
   return message as Buffer
 }
 
-/** Returns the mail without characters that break a header or turn words around. A stored mail may hold them. */
+/** Returns the mail without characters that break a header or reverse text, which old stored mails may hold. */
 const safeMail = (mail: Mail): Mail => ({
   ...mail,
   to: safeMailbox(mail.to),

@@ -6,22 +6,22 @@ export type MailOAuth = {
   tenant: string
   clientId: string
   clientSecret: string
-  /** For example https://login.microsoftonline.com, without a slash at the end. */
+  /** Base address of the Microsoft log-in server, without a slash at the end, such as https://login.microsoftonline.com. */
   authority: string
 }
 
 const scope = 'https://outlook.office365.com/.default'
 const requestTimeoutMs = 30_000
-/** A token that expires this soon is replaced, so that it outlives the login. */
+/** An access token is replaced this long before it expires, so that it stays valid until the SMTP login is done. */
 const marginMs = 60_000
 
 const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() })
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().default('') })
 
 /**
- * Returns a function that gives a valid access token and the instant (in ms) at which to ask for another. Keeps the token
- * until then; `renew` replaces a token that the mail server refused. The function throws an error with code `EOAUTH2` if
- * Microsoft refuses the app, and `EOAUTHSERVER` if Microsoft cannot be reached or is out of order.
+ * Returns a function that returns a valid access token and the instant `expires` (in ms) at which to replace it. The
+ * function requests a new token after that instant, or with `renew` if the mail server refused the token. It throws an
+ * error with code `EOAUTH2` if Microsoft refuses the app, and `EOAUTHSERVER` if Microsoft does not answer or fails.
  */
 export function createTokenSource(oauth: MailOAuth) {
   let current: Promise<{ token: string; expires: number }> | null = null

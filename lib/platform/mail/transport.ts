@@ -7,16 +7,16 @@ import { createTokenSource, type MailOAuth } from './oauth-token'
 import { isThisMachine } from './this-machine'
 
 export type MailTransport = {
-  /** The domain of the sender's address in ASCII, used in Message-ID. */
+  /** The domain of the sender's address in ASCII, used in the Message-ID of each mail. */
   domain: string
-  /** Most mails a minute that the server takes, if it has a limit. */
+  /** Most mails a minute that the mail server accepts, if its limit is known. */
   perMinute?: number | null
-  /** Returns the SMTP response, `null` without SMTP. Throws SendError; after an abort the mail may still arrive. */
+  /** Returns the SMTP response; `null` for a mail written to a file. Throws SendError. An aborted mail may still arrive. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
 }
 
-/** Error for a failed send, in SMTP phase `stage`. `response` may name the recipient, so it must not be logged. */
+/** Error of a failed send. With `stage` `body` the mail may have arrived. `response` may hold an address: never log it. */
 export class SendError extends Error {
   readonly stage: 'composing' | 'connecting' | 'session' | 'body'
   readonly code: string
@@ -39,12 +39,12 @@ export class SendError extends Error {
 const defaultTimeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000 }
 
 type TransportOptions = {
-  /** URL such as smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
+  /** URL of the mail server, such as smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
   smtpUrl?: string
   mailDir: string
-  /** "Name <address>" or an address alone. */
+  /** The sender of all mails: "Name <address>" or an address alone. */
   from: string
-  /** Logs in with an access token of Microsoft Entra instead of a password. */
+  /** The Microsoft Entra app that gives access tokens, which replace the password for the mail server. */
   oauth?: MailOAuth | null
   perMinute?: number | null
   timeouts?: typeof defaultTimeouts
@@ -116,8 +116,8 @@ function openSmtpPool(url: string, sender: Mailbox, { oauth, timeouts = defaultT
 }
 
 /**
- * Returns the URL with STARTTLS required if a login is sent to another machine. Otherwise somebody on the network could take
- * STARTTLS out of the server's answer, and read the login.
+ * Returns the URL of the mail server with STARTTLS required if a login is sent to another machine. Otherwise an attacker on
+ * the network could remove STARTTLS from the server's answer, and read the login.
  */
 export function securedUrl(smtpUrl: string, hasOAuth: boolean): string {
   const url = new URL(smtpUrl)
@@ -127,7 +127,7 @@ export function securedUrl(smtpUrl: string, hasOAuth: boolean): string {
   return url.toString()
 }
 
-/** Returns the login by access token. The mailbox is the user name in the URL, or else the address of the sender. */
+/** Returns nodemailer's login by access token. The user is the one in the URL, or else the sender's address. */
 function oauthLogin(oauth: MailOAuth, smtpUrl: string, sender: Mailbox) {
   const getToken = createTokenSource(oauth)
   return {

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { errorCode } from '../start-error'
 
 /**
- * Takes the lock at path `file` for this process, and over from a process that no longer runs. Returns `false` while another
- * process has it. The file holds the process id; deleting it releases the lock.
+ * Takes the lock at path `file` for this process. Returns `false` if the lock exists, but deletes a lock of a process that
+ * no longer runs, so that the next call succeeds. The file holds the process id; deleting it releases the lock.
  */
 export async function takeLock(file: string): Promise<boolean> {
   const ownFile = `${file}.${process.pid}`

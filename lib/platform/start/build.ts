@@ -17,7 +17,7 @@ const lockFile = '.next/cache/building'
 
 /**
  * Builds the site unless .next was built from the current sources. Waits while another process is building: a second build
- * would delete the first one, which may serve already. Throws when the build fails or `signal` aborts it.
+ * would delete the result of the first, which may already be in use. Throws when the build fails or `signal` aborts it.
  */
 export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOfSources()
@@ -63,7 +63,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
 }
 
-/** Runs `next build`. Returns `already-running` if a build without our lock runs, which Next refuses. Throws if it fails. */
+/** Runs `next build`, or returns `already-running` if Next refuses during another build. Throws if it fails. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(process.env.APP_SECRET),

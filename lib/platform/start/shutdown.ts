@@ -1,10 +1,10 @@
-/** Time in which repeated signals are ignored: one Ctrl-C arrives twice, from the terminal and from npm. */
+/** Milliseconds in which further signals are ignored: one Ctrl-C arrives twice, from the terminal and npm. */
 const duplicateSignalMs = 1_000
 
 /** `exit` ends the process. `elapsed` returns milliseconds on a monotonic clock. */
 type ShutdownOptions = { exit: (code: number) => void; elapsed: () => number }
 
-/** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
+/** Creates a graceful shutdown: steps run in reverse order. After a second signal only required ones are awaited. */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const steps: { run: () => unknown; isRequired: boolean }[] = []
   let isShuttingDown = false
@@ -31,7 +31,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     exit(exitCode)
   }
 
-  /** Starts the shutdown at the first signal. A signal at least a second later forces it. */
+  /** Starts the shutdown at the first signal. A signal at least a second after the first forces the shutdown. */
   function handleSignal(): void {
     firstSignalAt ??= elapsed()
     if (!isShuttingDown) void shutDown(0)

@@ -11,7 +11,10 @@ import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
-/** Registration that an organiser acts on. `version` is the one that the page showed. `shouldNotify` sends a mail. */
+/**
+ * Registration that an organiser acts on. `version` is the version that the page showed. `shouldNotify`: mail the
+ * participant.
+ */
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
@@ -27,7 +30,10 @@ export async function cancelRegistration(target: Target, actor: Actor): Cancella
   })
 }
 
-/** Cancels a locked registration for its participant or `organiserId`. Returns how many seats it offered to others. */
+/**
+ * Cancels a locked registration, for the organiser `organiserId` or else for the participant. Returns how many seats were
+ * then offered to the waitlist.
+ */
 export async function cancelLockedRegistration(
   tx: Transaction,
   registration: LockedRegistration,
@@ -47,7 +53,10 @@ export async function cancelLockedRegistration(
   return await offerFreeSeats(tx, sessionId, now)
 }
 
-/** Restores a cancelled registration; without a free seat it joins the waitlist. Restoring again changes nothing. */
+/**
+ * Restores a cancelled registration. Without a free seat it joins the waitlist, or is refused (`full-and-closed`) once
+ * registration closed. Restoring again changes nothing.
+ */
 export async function restoreRegistration(target: Target, actor: Actor): CancellationResult<{ isWaitlisted: boolean }> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
@@ -71,7 +80,10 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
   })
 }
 
-/** Mails another confirmation. `sentCount` is the number that the page showed: pressing the button twice mails once. */
+/**
+ * Mails the confirmation of a seat again. `sentCount` is the number of confirmations sent so far that the page showed. It
+ * makes a button pressed twice send one mail.
+ */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },
   actor: Actor,
@@ -89,7 +101,10 @@ export async function resendConfirmation(
   })
 }
 
-/** Returns `changed-meanwhile` for an outdated version, `mail-not-relevant` for a mail after the session, or `null`. */
+/**
+ * Returns `changed-meanwhile` when `target.version` is outdated, and `mail-not-relevant` when a mail is asked for although
+ * the session was cancelled or has ended. Returns `null` otherwise.
+ */
 function targetRefusal({ version, session }: LockedRegistration, target: Target, now: Date) {
   if (version !== target.version) return 'changed-meanwhile'
   const isMailRelevant = !session.cancelledAt && !hasEnded(session, now)

@@ -7,7 +7,7 @@ import { noteFingerprint } from '../rules'
 import type { NoteRefusal } from '../schema'
 
 type NoteRef = { registrationId: string; noteId: string }
-/** Note to change. `seen` is the `noteFingerprint` of the note that the organiser saw. */
+/** Note to edit or delete. `seen` is the `noteFingerprint` of the note that the organiser saw. */
 type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
@@ -36,7 +36,10 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
   })
 }
 
-/** Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note, unless `canDeleteOthers`. */
+/**
+ * Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note unless `canDeleteOthers` is true, and
+ * with `changed-meanwhile` after another edit.
+ */
 export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)

@@ -13,10 +13,10 @@ const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.
 /** Longest search text, in UTF-16 code units; the rest is ignored. */
 export const maxSearchLength = 100
 
-/** Schema of a search in the registration list. Empty parts do not filter; an invalid part gets its default. */
+/** Schema of a search in the registration list. An empty value does not filter; an invalid value becomes the default. */
 const registrationSearchSchema = z.object({
   text: unlimitedLine.transform((line) => line.slice(0, maxSearchLength)).catch(''),
-  /** CBS code of a municipality, or `other` for all other organisations. */
+  /** Workplace to search for: the CBS code of a municipality, or `other` for any organisation that is no municipality. */
   place: z.string().regex(municipalityPattern).catch(''),
   province: z.string().max(20).catch(''),
   question: optionalFilter('in-time', 'later'),
@@ -46,13 +46,13 @@ export function searchFromQuery(query: Record<string, string | string[] | undefi
   return registrationSearchSchema.parse(Object.fromEntries(parts))
 }
 
-/** Returns the search in the address of a file, which reads like that of the page: the first value counts. */
+/** Returns the search in the URL of an export file. Of a repeated parameter only the first value counts. */
 export const searchFromUrl = (parameters: URLSearchParams): RegistrationSearch =>
   searchFromQuery(Object.fromEntries([...parameters].reverse()))
 
 export const defaultSearch = searchFromQuery({})
 
-/** Returns the query parameters of a search and a page, which counts from 1. Omits parts that have their default. */
+/** Returns the query parameters for a search and a page number (from 1). Omits values that equal their default. */
 export function searchToQuery(search: RegistrationSearch, page = 1): Record<string, string> {
   const parts = Object.keys(searchParamNames) as (keyof RegistrationSearch)[]
   const active = parts.filter((part) => search[part] !== defaultSearch[part])
@@ -60,7 +60,7 @@ export function searchToQuery(search: RegistrationSearch, page = 1): Record<stri
   return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
 }
 
-/** Returns the search without its attendance filter while attendance at the session is not known. */
+/** Returns the search, without its attendance filter unless `isAttendanceKnown` is true for the session at `now`. */
 export const withoutUnknownAttendance = (search: RegistrationSearch, session: SessionEnd, now: Date) =>
   isAttendanceKnown(session, now) ? search : { ...search, tookPart: defaultSearch.tookPart }
 

@@ -12,7 +12,7 @@ import type { RegistrationSearch } from './search-params'
 
 const registrationsPerPage = 50
 
-/** Returns one page of the registrations that match a search, from page 1. A page beyond the last returns the last. */
+/** Returns one page of the registrations that match a search. `page` counts from 1; beyond the last it returns the last. */
 export async function listRegistrations(sessionId: string, search: RegistrationSearch, page: number) {
   const found = await findRegistrations(sessionId, search)
   const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))
@@ -31,7 +31,9 @@ export async function listRegisteredMunicipalities(sessionId: string) {
 
 type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }
 
-/** Returns all registrations that match a search. Sorted here, because the database may lack the Dutch collation. */
+/**
+ * Returns all registrations that match a search, in its sort order. Sorts here, as the database may lack Dutch collation.
+ */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
     where: await searchFilter(sessionId, search),
@@ -46,7 +48,7 @@ export async function findRegistrations(sessionId: string, search: RegistrationS
   return rows.sort((a, b) => direction * compare(a, b))
 }
 
-/** Maps each sort key to a comparison of two registrations. Equal ones keep the order of the query: latest first. */
+/** Maps each sort key to an ascending comparison of two registrations. Equal registrations stay in order: latest first. */
 const comparisons = {
   name: (a: Row, b: Row) => compareDutch(a.name, b.name),
   place: (a: Row, b: Row) => compareDutch(a.workplace, b.workplace),
@@ -74,12 +76,12 @@ async function searchFilter(sessionId: string, search: RegistrationSearch): Prom
   }
 }
 
-/** Number of words of a search text that count. The rest is ignored, because each word scans all answers. */
+/** Largest number of words in a search. Further words are ignored, because each word is looked up in all answers. */
 const maxWords = 5
 
 /**
- * Returns the ids of the registrations whose fields or answers hold each word of the text, however it is spelled.
- * Compared here, because a database may lack the extension that removes accents, and its functions are slower.
+ * Returns the ids of the registrations whose fields and answers contain each word of the text, regardless of case and
+ * accents. Does not search in SQL: the database may lack the extension that removes accents, and its functions are slower.
  */
 async function findIdsByText(sessionId: string, text: string): Promise<string[]> {
   const words = splitSearchWords(text).slice(0, maxWords)

@@ -25,7 +25,10 @@ function field(cell: Cell): string {
  */
 const formulaStart = /^[\s\p{C}]*[=+\-@#'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u
 const booleans = /^\s*(waar|onwaar|true|false)\s*$/i
-/** The words that a number, amount, date or time may hold in a Dutch or English spreadsheet, apart from unit letters. */
+/**
+ * Matches a word that can be part of a number, amount, date or time in a Dutch or English spreadsheet. Single letters are
+ * units.
+ */
 const valueWord = new RegExp(
   `^(${[
     '[adempstuxz]|st|nd|rd|th|de|ste|am|pm|vm|nm|uur|err|fout|inf|nan|eur|euros?|usd|gbp|chf',
@@ -37,10 +40,15 @@ const valueWord = new RegExp(
   'i',
 )
 
-/** Returns whether a text has a digit and no word but those of numbers, dates and times: 0612345678 would lose its zero. */
+/**
+ * Returns whether a spreadsheet may read the text as a number, date or time, and so drop the zero of 0612345678. This needs
+ * a digit, and only words that `valueWord` matches.
+ */
 const looksLikeValue = (text: string) =>
   /\p{N}/u.test(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => valueWord.test(word))
 
-/** Returns the text, prefixed with an apostrophe when a spreadsheet could read it as a formula, number, date or error. */
+/**
+ * Returns the text, prefixed with an apostrophe if a spreadsheet may read it as a formula, number, date, boolean or error.
+ */
 export const escapeForSpreadsheet = (text: string) =>
   formulaStart.test(text) || booleans.test(text) || looksLikeValue(text) ? `'${text}` : text

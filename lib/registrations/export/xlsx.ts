@@ -24,11 +24,14 @@ function toWorkbookCell(cell: Cell): WorkbookCell {
 /** Escapes texts such as "_x0041_", which a workbook reads as a character code (ECMA-376, ST_Xstring). */
 const escapeCharacterReferences = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
-/** Encodes the first character of texts such as "constructor", because the library looks texts up in an object. */
+/**
+ * Encodes the first character of texts such as "constructor". The Excel library looks texts up in a plain object, which
+ * inherits members with these names.
+ */
 const hideObjectMember = (text: string) =>
   text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
 
-/** Returns the instant at which UTC shows the Dutch wall time of `at`, because spreadsheets have no time zones. */
+/** Returns the instant whose UTC time equals the Dutch wall time of `at`, because spreadsheets have no time zones. */
 function toWallClock(at: Date): Date {
   const { year, month, day, hour, minute } = wallTime(at)
   return new Date(Date.UTC(year, month - 1, day, hour, minute))

@@ -13,12 +13,15 @@ import { updateLockedRegistration } from '../update'
 import { cancelRefusal, changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
 import type { OwnChangeRefusal } from './schema'
 
-/** A participant's change. `acknowledgesDeadline`: the form warned that new answers are too late to be guaranteed. */
+/**
+ * A participant's change of their registration. `version` is the version that the form showed. `acknowledgesDeadline`: the
+ * form warned that changed answers are too late to be guaranteed for discussion.
+ */
 type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
- * Changes a registration by its personal link. Returns whether anything differs. Refuses with `locked` when a changed
- * part can no longer be edited. Refuses with `deadline-passed` when the question deadline passed since the form was
+ * Changes a registration by its personal link. Returns whether anything changed. Refuses with `locked` when a changed part
+ * of the form can no longer be edited. Refuses with `deadline-passed` when the question deadline passed since the form was
  * opened.
  */
 export async function changeOwnRegistration(
@@ -46,7 +49,10 @@ export async function changeOwnRegistration(
   })
 }
 
-/** Enqueues the mail about a change. Postpones an unsent one instead, so that changes within minutes share a mail. */
+/**
+ * Enqueues the mail about a changed registration. If an earlier one is unsent, postpones that instead, so that changes
+ * within minutes share a mail.
+ */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: LockedRegistration, now: Date) {
   const mail = { kind: 'registrationChanged', registrationId: id, dueAt: changeMailDueAt(now) } as const
   if (await postponeUnrendered(tx, mail)) return
@@ -70,7 +76,9 @@ export async function cancelOwnRegistration(
   })
 }
 
-/** Returns the meeting URL for a personal meeting link. Records attendance once, from an hour before the start. */
+/**
+ * Returns the meeting URL for a personal meeting link. Records attendance at its first use from an hour before the start.
+ */
 export async function joinMeeting(
   token: string,
   { now }: { now: Date },

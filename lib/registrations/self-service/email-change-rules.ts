@@ -6,16 +6,21 @@ const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minu
 export const emailChangeHours = 48
 export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours * 60)
 
-/** Time within which a repeated request for a new e-mail address has no effect; later it is mailed again. */
+/** Minutes within which a repeated request for the same new e-mail address has no effect. Later it is mailed again. */
 export const repeatRequestMinutes = 5
 export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
 
-/** Daily limit of requests for a new address, per registration and per address, so that no mailbox is flooded. */
+/**
+ * Most requests for a new e-mail address per day, for each registration and each new address, against flooding a mailbox.
+ */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Returns why a requested e-mail address cannot be confirmed at `now`, or `null` when it can. */
+/**
+ * Returns why a requested e-mail address cannot be confirmed at `now`, or `null` when it can. `locked`: the registration
+ * gets no mail any more. `expired` also applies when the stored address was changed since the request.
+ */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
@@ -25,6 +30,6 @@ export function confirmRefusal(
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }
 
-/** Returns whether this change of address was confirmed and is the registration's latest change of address. */
+/** Returns whether this change of e-mail address was confirmed and no later change followed. */
 export const isConfirmed = ({ confirmedAt, tokenVersion }: EmailChange, registration: { tokenVersion: number }) =>
   confirmedAt !== null && registration.tokenVersion === tokenVersion + 1

@@ -21,9 +21,9 @@ import { ownStatus, receivesMail } from './rules'
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**
- * Requests another e-mail address for a registration, and mails that address a link to confirm. The result does not
- * reveal whether the address is registered. Repeating it within minutes has no effect. Any other request voids earlier
- * ones.
+ * Requests another e-mail address for a registration, and mails that address a link to confirm. The result does not reveal
+ * whether the address is registered. Requesting the same address again within minutes has no effect. Any other request
+ * voids earlier ones.
  */
 export async function requestEmailChange(
   token: string,
@@ -44,9 +44,9 @@ export async function requestEmailChange(
 }
 
 /**
- * Locks and returns the registration of `token`. Refuses with `unknown-link`, with `same-address`, and with `locked` when
- * it gets no mail any more. `isRepeated` is true if the address was requested within the last minutes, so that no second
- * mail is sent.
+ * Locks and returns the registration of the personal link `token`. Refuses with `unknown-link`, with `same-address`, and
+ * with `locked` when the registration gets no mail any more. `isRepeated` is true if the same address was requested within
+ * the last minutes, so that no second mail is sent.
  */
 async function checkRequest(tx: Transaction, token: string, email: string, now: Date) {
   const registration = await lockOwnRegistration(tx, token)
@@ -59,7 +59,9 @@ async function checkRequest(tx: Transaction, token: string, email: string, now: 
   return ok({ registration, isRepeated: (await tx.emailChangeRequest.count({ where: sameRequest })) > 0 })
 }
 
-/** Stores a request to change the address and mails the link to confirm it. Each link confirms only one address. */
+/**
+ * Stores a request to change the e-mail address and mails that address the link to confirm it. Replaces earlier requests.
+ */
 async function createRequest(tx: Transaction, registration: LockedRegistration, email: string, now: Date) {
   const { id: registrationId, email: oldEmail, tokenVersion } = registration
   const id = randomUUID()
@@ -78,7 +80,9 @@ async function consumeDailyLimits(registrationId: string, email: string): Promis
   return isAllowed && (await createRateLimit({ name: 'address-asked', ...daily }).consume(normalizeEmail(email)))
 }
 
-/** Deletes the unconfirmed requests to change the e-mail address, so that their links stop working. Idempotent. */
+/**
+ * Deletes a registration's unconfirmed requests to change the e-mail address, so that their links stop working. Idempotent.
+ */
 export async function withdrawEmailChange(token: string, { now }: { now: Date }) {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)
@@ -89,7 +93,7 @@ export async function withdrawEmailChange(token: string, { now }: { now: Date })
   })
 }
 
-/** Deletes unconfirmed requests for a new address. A mistyped address may be a stranger's and must not stay stored. */
+/** Deletes a registration's unconfirmed requests for a new address, because a mistyped address may be a stranger's. */
 const deletePendingRequests = (tx: Transaction, registrationId: string) =>
   tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
 
@@ -105,7 +109,10 @@ type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 const refusalFor = (request: EmailChange, now: Date) =>
   confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
 
-/** Returns what the confirmation page shows (`null` for an unknown link). Only the address's owner sees it is taken. */
+/**
+ * Returns what the page to confirm a new e-mail address shows, or `null` for an unknown link. May reveal that the address
+ * is taken, because only a reader of that mailbox has the link.
+ */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null
@@ -119,8 +126,8 @@ export async function getEmailChangeRequest(token: string, now: Date) {
 }
 
 /**
- * Changes the e-mail address of a registration to the confirmed one. Mails the old address, whose links stop working,
- * and the new one. Returns id and token version for new personal links. Idempotent.
+ * Changes the e-mail address of a registration to the one that the link `token` confirms. Mails the old address, whose
+ * links stop working, and the new one. Returns id and token version for new personal links. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,

@@ -9,25 +9,31 @@ const dayMs = 24 * 60 * minuteMs
 // Limits per registration, so that repeated requests cannot flood a mailbox.
 const minutesBetweenMails = 10
 const mailsPerDay = 5
-/** Largest number of registrations that one request mails. Those for the latest sessions come first. */
+/** Most registrations whose personal links are mailed to an address at once. The latest sessions come first. */
 const maxMails = 10
 
-type LinkRecovery = { /** The session to mail the link of; `null` for all. */ sessionId?: string | null; now: Date }
+type LinkRecovery = {
+  /** Session for which the personal link is asked; `null` for all. */ sessionId?: string | null
+  now: Date
+}
 
-/** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */
+/**
+ * Stores a request for a personal link. Takes equally long for each address, so that it hides which ones are registered.
+ */
 export async function requestLinkRecovery(email: string, { sessionId, now }: LinkRecovery): Promise<void> {
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, sessionId, requestedAt: now } })
 }
 
-/** Answers all stored requests for a personal link, in batches. */
+/** Mails the personal links for all stored requests, in batches. */
 export async function answerLinkRecoveryRequests(now: Date): Promise<void> {
   const answerBatch = () => db().$transaction((tx) => answerRequestBatch(tx, 20, now))
   while ((await answerBatch()) > 0);
 }
 
 /**
- * Answers and deletes at most `limit` requests for a personal link, and returns their number. Mails each registration
- * with a requested address, also cancelled ones. An unknown address gets no mail, so that strangers cannot be mailed.
+ * Answers and deletes at most `limit` requests for a personal link, and returns their number. Mails the link of each
+ * registration with a requested address, even a cancelled one. An unknown address gets no mail, so that strangers cannot be
+ * mailed.
  */
 export async function answerRequestBatch(tx: Transaction, limit: number, now: Date): Promise<number> {
   const requests = await tx.$queryRaw<{ email: string; sessionId: string | null }[]>`
@@ -44,7 +50,9 @@ export async function answerRequestBatch(tx: Transaction, limit: number, now: Da
   return requests.length
 }
 
-/** Mails the registrations with this normalized address, of these sessions or, without `sessionIds`, of all. */
+/**
+ * Mails the personal links of registrations with this normalised address: for these sessions or, without `sessionIds`, all.
+ */
 async function enqueueLinkMails(
   tx: Transaction,
   { email: normalizedEmail, sessionIds }: { email: string; sessionIds: string[] | undefined },

@@ -20,7 +20,7 @@ const sessionProgress = {
   triageRounds: { where: { reopenedAt: null }, select: { id: true } },
 } as const
 
-/** Returns the registration of a personal link, or `null` when the link is forged or outdated. */
+/** Returns the registration that the personal link `token` identifies, or `null` when the link is forged or outdated. */
 export async function getOwnRegistration(token: string) {
   const owner = verifyPersonalToken('manage', token)
   const found =
@@ -37,7 +37,7 @@ export async function getOwnRegistration(token: string) {
 
 export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
 
-/** Returns the requested e-mail address that still has to be confirmed, with its expiry, or `null` without one. */
+/** Returns the new e-mail address that awaits confirmation, with its expiry, or `null` when there is none. */
 export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
   return db().emailChangeRequest.findFirst({
     where: { registrationId: id, confirmedAt: null, expiresAt: { gt: now }, tokenVersion },
@@ -45,7 +45,10 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-/** Returns the agenda and the registration that a meeting link identifies, or `null` if the link is forged or outdated. */
+/**
+ * Returns the registration that a personal meeting link identifies, or `null` if the link is forged or outdated. `release`
+ * holds the released agenda, or is `null` before the release.
+ */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
@@ -54,7 +57,10 @@ export async function getParticipation(token: string) {
   return found && { ...found, release: found.session.releases[0] ?? null }
 }
 
-/** Returns the link of the meeting for a personal link, or `null` when the link is forged or nothing was released. */
+/**
+ * Returns the URL of the online meeting for a personal meeting link. Returns `null` when the personal link is forged or
+ * outdated, or the meeting was not released yet.
+ */
 export async function getMeetingLink(token: string): Promise<string | null> {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { onlineLink: true } } as const
@@ -63,7 +69,7 @@ export async function getMeetingLink(token: string): Promise<string | null> {
   return found?.session.releases[0]?.onlineLink ?? null
 }
 
-/** Returns the registration of a link to an offered seat, or `null` when the link is forged or outdated. */
+/** Returns the registration that the link to an offered seat identifies, or `null` when the link is forged or outdated. */
 export async function getOffer(token: string) {
   const owner = verifyPersonalToken('take-place', token)
   const include = { session: { select: sessionColumns } }

@@ -16,7 +16,7 @@ export function ownStatus(
   return now >= session.endsAt ? 'session-over' : status
 }
 
-/** Returns why a participant cannot cancel, or `null` when they can. Cancelling again is allowed. */
+/** Returns why a participant cannot cancel, or `null` when they can. A cancelled registration may be cancelled again. */
 export const cancelRefusal = (status: OwnStatus): SessionEndRefusal | null =>
   status === 'session-cancelled' || status === 'session-over' ? status : null
 
@@ -30,7 +30,10 @@ export function transferRefusal({ status, offerExpiresAt }: OwnOffer, now: Date)
   return cancelRefusal(status) ?? (isOfferOver ? 'offer-expired' : null)
 }
 
-/** Returns the parts that a participant can edit. After the session, only consent can be withdrawn (GDPR 7(3)). */
+/**
+ * Returns the parts that a participant can edit. When the registration is cancelled or the session is over, these are
+ * contact and needs, so that consent can still be withdrawn (GDPR 7(3)).
+ */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || cancelRefusal(status)) return ['contact', 'needs']
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
@@ -40,11 +43,11 @@ const about = { name: 'about', place: 'about', role: 'about' } as const
 const contact = { contactWish: 'contact', phone: 'contact' } as const
 const partByField = { ...about, answers: 'answers', ...contact, needs: 'needs', email: null } as const
 
-/** Returns the form part of each field that differs; `null` for the e-mail address, which belongs to no part. */
+/** Returns the form part of each field that differs, with `null` for the e-mail address, which belongs to no part. */
 export const changedParts = (before: RegistrationInput, after: RegistrationInput) =>
   changedFields(before, after).map((field) => partByField[field])
 
-/** Time that the mail about a change waits, so that further changes share it. */
+/** Minutes that the mail about a changed registration waits, so that further changes share it. */
 export const changeMailDelayMinutes = 5
 export const changeMailDueAt = (now: Date) => addMinutes(now, changeMailDelayMinutes)
 
@@ -54,7 +57,10 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/** Returns how a change at `now` affects the promise to discuss the agenda question, or `null` without such a question. */
+/**
+ * Returns what the promise to discuss would cover if the agenda question is changed at `now`. Returns `null` when the form
+ * has no agenda question.
+ */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],

@@ -6,15 +6,19 @@ import { identityFields } from '../schema'
 /** Status of a registration for its participant, which also reflects a cancelled or ended session. */
 export type OwnStatus = RegistrationStatus | SessionEndRefusal
 
-/** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
+/**
+ * Parts of a registration that a participant edits. `about` is name, workplace and role. A part is editable as a whole or
+ * not.
+ */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
 /** Reasons to refuse a participant's change. `deadline-passed`: the question deadline passed since the form was opened. */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * Whether a change of the agenda question is guaranteed to be discussed. `kept`: the new text is. `not-covered`: only the
- * text at the question deadline is. `none`: neither is. `still-open`, `too-late`: a first question is, or is not.
+ * What the promise to discuss an agenda question covers if a participant changes the question now. `kept`: the new text.
+ * `not-covered`: only the text at the question deadline. `none`: there is no promise. Without a question so far,
+ * `still-open` means that a new one is covered, and `too-late` that it is not.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
@@ -27,7 +31,7 @@ export const emailChangeSchema = z.object({ email: emailField })
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-/** Reasons to refuse a transfer. `handed-over`: the registration was transferred to another colleague before. */
+/** Reasons to refuse a transfer. `handed-over`: the registration was already transferred to another colleague. */
 export type TransferRefusal =
   | SessionEndRefusal
   | 'cancelled'
@@ -38,8 +42,10 @@ export type TransferRefusal =
   | 'own-address'
   | 'unavailable'
 
-/** Schema of the form for a personal link. Without a valid `session` id it asks for all sessions. */
+/** Schema of the form to ask for personal links. Without a valid `session` id it asks for the links of all sessions. */
 export const linkRecoverySchema = z.object({ email: emailField, session: z.guid().nullable().catch(null) })
 
-/** Reasons to refuse a request for a personal link. An unknown address is not refused, so as not to reveal it. */
+/**
+ * Reasons to refuse a request for a personal link. An unknown address is no reason, as that would reveal who is registered.
+ */
 export type LinkRecoveryRefusal = AbuseRefusal | 'unavailable'

@@ -15,7 +15,7 @@ import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with the answers and the promise to discuss the question.
+ * Transfers a seat or waitlist place to a colleague, with the answers and the promise to discuss the agenda question.
  * Cancels the registration of the transferor and voids its links. The result does not reveal whether the colleague was
  * registered. Idempotent.
  */
@@ -45,7 +45,10 @@ export async function transferRegistration(
   })
 }
 
-/** Locks and returns the registration of a link, also an outdated one. Also locks the session, to avoid deadlocks. */
+/**
+ * Locks and returns the registration of a personal link, even of an outdated link. Also locks the session, to avoid
+ * deadlocks.
+ */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
   await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({
@@ -59,7 +62,9 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
-/** Returns the result for an outdated link: success if it was used to transfer to this address, a refusal otherwise. */
+/**
+ * Returns the result for an outdated personal link: success if a transfer to this address made it outdated, else a refusal.
+ */
 function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
@@ -68,12 +73,12 @@ function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: Link
 /** Values that clear contact wish, phone number and needs, which do not pass to a colleague. */
 const clearedFields = { contactWish: 'none', phone: null, needs: null } as const
 
-/** Message details that make a mail name the transferor. */
+/** Message details with which a mail names the participant who transferred the registration. */
 const details = { isTransfer: true }
 
 /**
- * Registers the colleague, with a mail. A new or cancelled registration gets the status and answers of the transferor.
- * An active registration keeps its own answers.
+ * Registers the colleague who receives a transferred registration, and mails them. A new or cancelled registration gets the
+ * status and answers of the transferor. An active registration keeps its own answers.
  */
 async function registerTransferee(tx: Transaction, transferor: Transferor, transferee: TransferInput, now: Date) {
   const { sessionId, municipalityCode, organisation, askedBeforeDeadline, waitlistedAt, offerExpiresAt } = transferor
@@ -95,7 +100,10 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   return { id, wasRegistered: false }
 }
 
-/** Gives the transferor's seat to a waitlisted colleague. Otherwise mails the registered colleague that nothing changed. */
+/**
+ * Gives the transferor's seat to a registered colleague on the waitlist. If the transferor has no seat or the colleague has
+ * one, only mails the colleague.
+ */
 async function upgradeTransferee(tx: Transaction, transferor: Transferor, existing: ExistingRegistration, now: Date) {
   const { id, waitlistedAt } = existing
   if (transferor.waitlistedAt || !waitlistedAt) return await notifyAlreadyRegistered(tx, existing, { details, now })

@@ -18,7 +18,7 @@ type CapacityChange = {
 
 /**
  * Changes the capacity of a session and offers freed seats to waitlisted participants. Nobody loses a seat when the
- * capacity is lowered. Refuses with `offers-changed` when the number of offers differs from `expectedOffers`. Idempotent.
+ * capacity is lowered. Refuses with `offers-changed` if it would not make exactly `expectedOffers` offers. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,

@@ -5,14 +5,15 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * Effect of changed session times on the waitlist. Seats are `offered` to waitlisted participants when registration
- * reopens. Open offers are `ended` when it closes, or `shortened` so that they expire before the time in their mail.
+ * Effect of changed session times on seat offers. `offered`: offers made because registration reopens. `ended`: open offers
+ * that end because registration closes. `shortened`: open offers that would outlast registration and now expire when it
+ * closes.
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /**
- * Returns the effect of changed session times on the waitlist at `now`. Excludes offers that do not depend on the change.
- * Returns zeros when the session would have ended, because nothing is offered or ended then.
+ * Returns the effect of changed session times on seat offers at `now`. Excludes offers that would be made or end without
+ * the change. Returns zeros when the session would have ended, because nothing is offered or ended then.
  */
 export async function countOfferImpact(
   sessionId: string,

@@ -26,8 +26,8 @@ export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
 }
 
 /**
- * Ends expired offers, then offers free seats in the order of the waitlist, with a mail. Returns how many it offered.
- * Every command that frees a seat must call it while `lockSeats` is held.
+ * Ends a session's expired offers, then offers its free seats in the order of the waitlist and mails the participants.
+ * Returns how many seats it offered. Every command that frees a seat must call it while `lockSeats` is held.
  */
 export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Date): Promise<number> {
   const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
@@ -49,13 +49,16 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
   return nextInLine.length
 }
 
-/** Makes open offers expire no later than `closesAt`. The caller must hold `lockSeats` or the session lock. */
+/** Makes a session's open offers expire no later than `closesAt`. The caller must hold `lockSeats` or the session lock. */
 export async function shortenOffers(tx: Transaction, sessionId: string, closesAt: Date): Promise<void> {
   const where = { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } }
   await tx.registration.updateMany({ where, data: { offerExpiresAt: closesAt } })
 }
 
-/** Ends expired seat offers, and all offers unless `isOpen`. Cancels these registrations, with a mail that states why. */
+/**
+ * Ends a session's expired seat offers or, when registration closed (`isOpen` is false), all its offers. Cancels the
+ * registrations with these offers and mails the participants why.
+ */
 async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { now: Date; isOpen: boolean }) {
   const ended = await tx.registration.findMany({
     where: { sessionId, cancelledAt: null, offerExpiresAt: isOpen ? { lte: now } : { not: null } },
@@ -91,7 +94,7 @@ async function enqueueOfferMails(
 
 type OfferResult = Promise<Result<null, OfferRefusal>>
 
-/** Accepts the seat that the personal link offers, and enqueues the confirmation. Accepting again changes nothing. */
+/** Accepts the seat offer of a personal link, and enqueues the confirmation. Accepting again changes nothing. */
 export async function acceptOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'has-seat', async (tx, { id, sessionId, version }) => {
     const seat = { waitlistedAt: null, offerExpiresAt: null }
@@ -101,7 +104,7 @@ export async function acceptOffer(token: string, { now }: { now: Date }): OfferR
   })
 }
 
-/** Declines the offered seat, cancels the registration and offers the seat to the next participant. Idempotent. */
+/** Declines the seat offer of a personal link, cancels the registration and offers the seat to the next one. Idempotent. */
 export async function declineOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'declined', async (tx, { id, sessionId }) => {
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })
@@ -111,8 +114,8 @@ export async function declineOffer(token: string, { now }: { now: Date }): Offer
 }
 
 /**
- * Locks the seat offer of a personal link and runs `apply`. Refuses with the reason of `acceptOfferRefusal`. `done` is
- * the reason that means that this answer was given before: it succeeds without effect.
+ * Locks the seat offer of a personal link and runs `apply`, unless `acceptOfferRefusal` returns a reason. Refuses with that
+ * reason, but succeeds without effect when it is `done`: the participant gave the same answer before.
  */
 async function answerOffer(
   token: string,

@@ -1,14 +1,19 @@
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OfferRefusal } from './schema'
 
-/** Counts of a session by status: `taken` are those with a seat, and `waitlisted` those without a seat or an offer. */
+/**
+ * Seat counts of a session. `capacity` is `null` without a limit. `taken` counts registrations with a seat, and
+ * `waitlisted` those with neither a seat nor an offer.
+ */
 export type Seats = { capacity: number | null; taken: number; offered: number; waitlisted: number }
 
-/** Returns how many seats are not taken or offered. Infinite without a capacity; negative after it was lowered. */
+/**
+ * Returns how many seats are neither taken nor offered. Infinite without a limit; negative if more are in use than allowed.
+ */
 export const freeSeats = ({ capacity, taken, offered }: Seats): number =>
   capacity === null ? Number.POSITIVE_INFINITY : capacity - taken - offered
 
-/** Returns whether a new registrant gets a seat. Participants on the waitlist go first. */
+/** Returns whether a new registrant gets a seat. It is `false` while participants are waitlisted, because they go first. */
 export const hasFreeSeat = (seats: Seats): boolean => freeSeats(seats) > 0 && seats.waitlisted === 0
 
 /** Returns how many seats a new registrant can get; 0 while participants are waitlisted. */
@@ -19,7 +24,9 @@ export const offersToMake = (seats: Seats): number => Math.max(0, Math.min(freeS
 
 type OfferWindow = { cancelledAt: Date | null; registrationClosesAt: Date }
 
-/** Returns whether free seats are offered at `now`: until registration closes, because later is too short notice. */
+/**
+ * Returns whether free seats are offered to the waitlist at `now`: until registration closes, as later is too short notice.
+ */
 export const canOffer = ({ cancelledAt, registrationClosesAt }: OfferWindow, now: Date): boolean =>
   cancelledAt === null && now < registrationClosesAt
 
@@ -29,10 +36,16 @@ const offerHours = 48
 export const offerExpiry = ({ registrationClosesAt }: OfferWindow, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-/** A seat offer that ended. `announcedUntil` is the expiry in its mail; `isOpen` is whether seats are still offered. */
+/**
+ * A seat offer that ended. `offerExpiresAt` is the stored expiry, and `announcedUntil` the expiry in the mail about the
+ * offer. `isOpen` is whether the session still offers free seats.
+ */
 type EndedOffer = { offerExpiresAt: Date | null; announcedUntil: Date | null; isOpen: boolean }
 
-/** Returns why an offer ended at `now`. `sooner`: before the announced expiry. `closed`: when registration closed. */
+/**
+ * Returns why a seat offer ended at `now`. `sooner`: before the expiry in its mail. Otherwise `closed` if registration has
+ * closed, or `unanswered`.
+ */
 export function offerEndReason(
   { offerExpiresAt, announcedUntil, isOpen }: EndedOffer,
   now: Date,

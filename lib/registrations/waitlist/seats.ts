@@ -3,7 +3,9 @@ import { lockRow } from '@/lib/db/locks'
 import { statusSql } from '@/lib/db/scopes'
 import type { Seats } from './rules'
 
-/** Waits for edits of the session. With a limited capacity, also serialises changes of its seats until commit. */
+/**
+ * Waits for concurrent edits of the session. With a limited capacity, also serialises changes of its seats until commit.
+ */
 export async function lockSeats(tx: Transaction, sessionId: string): Promise<void> {
   if (!(await lockRow(tx, 'Session', sessionId, 'KEY SHARE'))) return
   const isLimited = { id: sessionId, capacity: { not: null } }

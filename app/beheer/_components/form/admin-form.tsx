@@ -11,7 +11,7 @@ type Props = {
   form: { state: unknown; send: FormSender; errors: Record<string, string>; refusal: Flash | null }
   title: string | null
   success?: Flash | null
-  /** Any value that changes with each submission. The message about the result then takes focus. */
+  /** Any value that changes with each submission of the form, upon which the message about the result takes focus. */
   submission?: unknown
   /** Content above the fields and below the message about the last submission. */
   intro?: ReactNode

@@ -5,7 +5,10 @@ import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
 type Props = {
-  /** Value of the field `intent` when this button submits the form, so that the action knows which was pressed. */
+  /**
+   * Value of the form field `intent` when this button submits the form. It tells the server action which button was
+   * pressed.
+   */
   intent?: string
   primary?: boolean
   className?: string

@@ -3,7 +3,10 @@ import { fieldId } from '@/components/form/field-id'
 import { useResilientAction } from '@/components/form/submission/use-resilient-action'
 import type { Flash, FormAction, FormState, Json } from './form-state'
 
-/** Texts of a form: tables of error messages and refusals, or a function when a text depends on more than the reason. */
+/**
+ * Options of `useFormAction`. A form passes tables of its error messages and refusals, or functions (`describe…`) when
+ * a text depends on more than the reason.
+ */
 type Options<Values, Reason extends string, Refusal> = {
   /** Values of the fields before the first submission. */
   values: Values
@@ -40,7 +43,10 @@ export function useFormAction<
     errors,
     refusal: state.status === 'refused' ? describeRefusal(state.reason) : null,
     preview: ('preview' in state && state.preview) || null,
-    /** The new state after a preview, so that the preview takes focus; `null` otherwise, as an error may take focus. */
+    /**
+     * The form state if the last submission returned a preview, else `null`. A preview takes focus when this value
+     * changes.
+     */
     previewSubmission: state.status === 'previewed' ? state : null,
     result: state.status === 'done' && !send.failure ? state.result : null,
     /** Returns the input props of the form field with this name. */

@@ -6,7 +6,10 @@ export function failedMailTitle(count: number, uncertain: number): string {
   return `${mails} ${uncertain === count ? 'misschien niet' : 'niet'} aangekomen.`
 }
 
-/** Explains the mails that the site stopped sending because the server confirmed no attempt. */
+/**
+ * Returns an explanation of the `uncertain` mails: the SMTP server took them but never confirmed. The site stopped
+ * sending them, because each attempt may have delivered the mail.
+ */
 export const uncertainMailNote = (uncertain: number) =>
   `${uncertain === 1 ? 'Eén mail is' : `${inDutch(uncertain)} mails zijn`} misschien toch aangekomen, soms meer dan een ` +
   'keer: de mailserver nam de mail aan, maar bevestigde dat niet. Daarom stuurt de site die niet nog een keer. Vraag na of ' +

@@ -1,9 +1,9 @@
 import type { PauseReason } from '@/lib/outbox/retry-policy'
 
 type PauseCopy = {
-  /** What goes wrong, as the beginning of a sentence that ends with a date. */
+  /** Why mail delivery is paused: the beginning of a Dutch sentence that ends with a date. */
   cause: string
-  /** What the maintainer of the site can change. */
+  /** What the maintainer of the site can do to end the pause of mail delivery. */
   remedy: string
 }
 
@@ -72,7 +72,10 @@ const pauseCopies: Record<PauseReason, PauseCopy> = {
   },
 }
 
-/** Returns why the mail is paused and what to change. `reason` is stored, and an older version may have stored it. */
+/**
+ * Returns why mail delivery is paused and how to end the pause. A `reason` that this version of the site does not know,
+ * such as one stored by an older version, gets a general text.
+ */
 export const pauseCopy = (reason: string): PauseCopy =>
   (pauseCopies as Record<string, PauseCopy>)[reason] ?? {
     cause: 'Mail versturen lukt niet',

@@ -38,7 +38,7 @@ type Props<Refusal extends string> = {
   flash?: ReactNode
   intro?: ReactNode
   submitLabel: string
-  /** Hidden fields. */
+  /** Hidden `<input>` elements of the form. */
   children?: ReactNode
 }
 

@@ -12,9 +12,9 @@ import statStyles from './stat-list.module.css'
 
 type Props = {
   sessions: (SessionMoments & { id: string; title: string; publishedAt: Date | null })[]
-  /** Registrations and questions by session id. A session without registrations may be missing. */
+  /** Numbers of registrations and agenda questions by session id. A session without registrations may be missing. */
   counts: Map<string, RegistrationCounts>
-  /** Number of agenda questions that got a guarantee after the triage round closed, by session id. */
+  /** Number of agenda questions, by session id, that were promised to be discussed after the triage round had closed. */
   guaranteesSinceClosing?: Map<string, number>
   now: Date
   /** Text in place of the list when there are no sessions. */
@@ -71,7 +71,10 @@ function GuaranteesSinceClosing({ sessionId, count }: { sessionId: string; count
   )
 }
 
-/** Shows the counts of a session: participants, agenda questions before and after the deadline, and who has no seat yet. */
+/**
+ * Shows the counts of a session: participants, agenda questions before (`inTime`) and after (`later`) the question
+ * deadline, open seat offers and people on the waitlist.
+ */
 function StatList({ signedUp = 0, inTime = 0, later = 0, offered = 0, waitlisted = 0 }: Partial<RegistrationCounts>) {
   const always = { [statusLabels['signed-up']]: signedUp, 'op tijd': inTime, later }
   const unlessZero = { [statusLabels.offered]: offered, [statusLabels.waitlisted]: waitlisted }

@@ -3,11 +3,11 @@ import type { listLogins } from '@/lib/organisers/logins'
 
 type Props = {
   logins: Awaited<ReturnType<typeof listLogins>>
-  /** The login of this request. */
+  /** Id of the login with which the organiser opened this page. */
   currentId: string
 }
 
-/** The browsers in which an organiser is logged in. */
+/** Shows the browsers in which an organiser is logged in, and marks the current one. */
 export const LoginList = ({ logins, currentId }: Props) => (
   <AdminTable caption="Waar je bent ingelogd, het nieuwste bovenaan" columns={['Browser', 'Ingelogd sinds']}>
     {logins.map(({ id, browser, createdAt }) => (

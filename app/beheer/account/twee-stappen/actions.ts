@@ -20,7 +20,10 @@ import {
 import { routes } from '@/lib/platform/routes'
 import type { TwoFactorRefusal, TwoFactorState } from './_components/two-factor-form'
 
-/** Begins the set-up of two-factor login, confirms it with a code, renews recovery codes, or switches it off. */
+/**
+ * Begins the set-up of two-factor login, confirms the set-up with a code, renews the recovery codes, or switches
+ * two-factor login off. The pressed button (`intent`) and the field `choice` select which.
+ */
 export const twoFactorAction = adminAction(
   { returnTo: routes.twoFactor },
   async ({ form, intent, organiser, actor }): Promise<TwoFactorState> => {
@@ -61,7 +64,10 @@ async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Ac
   return { ...setup, status: 'refused', reason: clockDiffers(confirmed.differenceMs, actor.now) }
 }
 
-/** Returns the form state with the key for the authenticator app. Refuses when no set-up has begun. */
+/**
+ * Returns the form state that shows the key for the authenticator app, with `errors`. Refuses when the organiser has
+ * not begun a set-up of two-factor login.
+ */
 async function showSetup(
   organiser: CurrentOrganiser,
   errors?: Extract<TwoFactorState, { status: 'invalid' }>['errors'],

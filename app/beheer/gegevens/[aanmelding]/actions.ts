@@ -12,7 +12,10 @@ import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import type { ErasePersonState } from './_components/erase-person-form'
 
-/** Returns a preview of the erasure of a person. Erases when the confirmed preview still equals the stored data. */
+/**
+ * Returns a preview of the erasure of a person's data. Erases the data when the organiser confirmed a preview that
+ * still equals what is stored.
+ */
 export const erasePersonAction = adminAction(
   { role: 'admin', params: [idOr404], returnTo: routes.personalRecord },
   async ({ params: [registrationId], intent, previewed, actor }): Promise<ErasePersonState> => {

@@ -9,7 +9,7 @@ import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { ErasePersonForm } from './_components/erase-person-form'
 import { erasePersonAction } from './actions'
 
-/** Shows the stored data of all registrations with the e-mail address and the name of this registration. */
+/** Shows the stored data of one person: all registrations with the same e-mail address and name as the one in the URL. */
 export default async function PersonRecordsPage({ params }: PageProps<'/beheer/gegevens/[aanmelding]'>) {
   const { aanmelding } = await params
   const organiser = await requireAdmin(routes.personalRecord(aanmelding))

@@ -23,7 +23,10 @@ const messages = {
   },
 }
 
-/** Shows the form to find people by e-mail address, and its result. `erased`: a person was just erased. */
+/**
+ * Shows the form to find people by e-mail address, and the people found. With `erased`, first confirms that the data of
+ * a person were erased.
+ */
 export function FindPersonForm({ action, erased }: { action: FormAction<FindPersonState>; erased: boolean }) {
   const form = useFormAction(action, {
     values: { email: '' },
@@ -59,7 +62,10 @@ const erasedFlash = {
   text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
 }
 
-/** Maps whether a person has, had or only requested the searched address to Dutch text. */
+/**
+ * Maps to Dutch text how a found person relates to the searched e-mail address: has it (`now`), had it (`earlier`), or
+ * requested an unconfirmed change to it (`asked`).
+ */
 const foundByText = {
   now: 'heeft dit adres nu.',
   earlier: 'had dit adres eerder.',

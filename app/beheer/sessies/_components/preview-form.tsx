@@ -14,7 +14,7 @@ type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<t
     previewSubmission: unknown
   }
   heading?: string
-  /** Text that announces the preview. Hidden while the preview is shown. */
+  /** Text above the form that announces the preview. Hidden while the preview is shown. */
   explanation?: string
   verb: 'gebeurt' | 'verandert'
   /** Returns the content to show above the confirm button. */

@@ -16,7 +16,10 @@ export const scheduleRows = (times: SessionTimes): { term: string; text: string;
   },
 ]
 
-/** The numbers of seat offers that new session times make, end at once, or end sooner than the mail announced. */
+/**
+ * Effects of new session times on seat offers: the number newly made, ended at once, and ended sooner than the offer
+ * mail says.
+ */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /** Returns a sentence for each effect of the new session times `after` on seat offers; empty without effects. */
@@ -41,7 +44,10 @@ const enterTime = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =
   'Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een tijd voor 02:00 of vanaf 03:00'
 
-/** Maps each field and reason to an error message, in the order of the error summary. */
+/**
+ * Maps each schedule field and reason to refuse it to an error message. The error summary lists the fields in this
+ * order.
+ */
 export const scheduleMessages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldReason, string>>> = {
   notify: { missing: 'Kies wie een mail krijgt' },
   date: {

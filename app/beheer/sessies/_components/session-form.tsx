@@ -22,18 +22,18 @@ import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
 
 type Texts = Partial<Record<DetailsField, string>>
 
-/** The typed values. `version` is the version of the stored texts that the organiser saw. */
+/** Field values of the session form. `version` is the version of the stored texts that the organiser saw. */
 export type SessionFormValues = Texts & Partial<Record<ScheduleField | 'version', string>>
 
 type Refusal = {
   code: Exclude<SaveSessionRefusal, 'slug-taken'>
-  /** The texts that a colleague saved meanwhile, only where they differ from the typed ones. */
+  /** The texts of the session that a colleague saved meanwhile, only where they differ from the typed texts. */
   colleagueTexts: Texts
 }
 
 export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
-/** Error messages that only one field has. */
+/** Error messages by field of the session form, for the reasons whose message differs per field. */
 const fieldMessages: Partial<Record<DetailsField, { missing?: string; invalid?: string }>> = {
   title: { missing: 'Geef de kennissessie een titel' },
   slug: { invalid: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid' },
@@ -74,7 +74,7 @@ const refusals = {
 
 type Props = {
   action: FormAction<SessionFormState>
-  /** The stored texts to edit; `null` opens an empty form. */
+  /** The stored texts of the session to edit; `null` opens an empty form for a new session. */
   session: (Record<DetailsField, string> & { version: number }) | null
   title: string
   slugHint: string

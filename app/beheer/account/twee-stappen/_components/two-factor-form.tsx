@@ -41,7 +41,10 @@ const codesFlash = {
   renewed: { title: 'Dit zijn je nieuwe herstelcodes.', text: 'Die van eerder werken niet meer.' },
 }
 
-/** Shows the steps to set up two-factor login. When it `isOn`, shows the form to renew recovery codes or switch it off. */
+/**
+ * Shows the steps to set up two-factor login. When two-factor login `isOn`, shows a form to renew the recovery codes or
+ * to switch it off.
+ */
 export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Props) {
   const form = useFormAction(action, {
     values: { choice: '' },
@@ -106,7 +109,10 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
 const renewOption = { value: 'renew', label: 'Nieuwe herstelcodes maken. Die van eerder werken dan niet meer' }
 const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
 
-/** Overrides the message for a wrong code: at set-up there are no recovery codes yet, which the default one mentions. */
+/**
+ * Error messages for the set-up of two-factor login. The default message for a wrong code mentions recovery codes,
+ * which do not exist yet during the set-up.
+ */
 const messages = {
   code: {
     wrong: 'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien',

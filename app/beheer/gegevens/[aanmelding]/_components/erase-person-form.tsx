@@ -20,7 +20,7 @@ type Props = {
   name: string
   email: string
   downloadUrl: string
-  /** Texts with the number of stored items, such as "3 antwoorden". */
+  /** The numbers of stored items about the person in words, such as "3 antwoorden". */
   counts: string[]
   /** The stored data about the person, shown between the download and the erasure. */
   children: ReactNode

@@ -20,7 +20,7 @@ type Props = {
   action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Content between the message about the last change and the buttons. */
+  /** Content below the message about the last change of the organiser and above the buttons. */
   children: ReactNode
 }
 

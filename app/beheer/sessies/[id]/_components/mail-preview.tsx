@@ -6,9 +6,12 @@ import styles from './mail-preview.module.css'
 
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** Class around the text of an organiser in a mail. */
+/** CSS class of the element in an HTML mail that holds the formatted text of an organiser. */
 const formattedTextClass = 'written'
-/** Outlines what was read as Markdown, so that an organiser sees what does not stay as typed. */
+/**
+ * Style element for the preview of a mail. It outlines headings, lists, links and other Markdown, so that an organiser
+ * notices typed characters that became formatting.
+ */
 const markFormatting = `<style>.${formattedTextClass} :is(h3,ul,ol,table,strong,em,a){outline:1px dashed #8a4b00;outline-offset:1px}</style>`
 
 /** Shows the subject, the styled content and the plain text of a mail. `level` is the level of the heading. */

@@ -16,7 +16,7 @@ type Props = {
   /** Replaces the number of sent mails when there were no recipients. */
   emptyMessage?: string
   tone?: 'good' | 'alarm'
-  /** Whether the organiser sent the mail just now. If so, the status message takes focus. */
+  /** Whether the organiser has just sent the mails. If so, the message about their progress takes focus. */
   justSent?: boolean
 }
 

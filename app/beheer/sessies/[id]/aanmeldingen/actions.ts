@@ -30,7 +30,10 @@ import type { AdminRegistrationState, AdminRegistrationValues } from './_compone
 import type { RegistrationActionsState, RegistrationChange } from './[aanmelding]/_components/registration-actions'
 import type { NotesState } from './[aanmelding]/_components/registration-notes'
 
-/** Registers the participant in the form and redirects to the registration. Refuses a registered e-mail address. */
+/**
+ * Adds the registration that an organiser filled in, and redirects to its page. Refuses an e-mail address that is
+ * already registered for the session.
+ */
 export const addRegistrationAction = adminAction(
   { params: [idOr404], returnTo: routes.newRegistration },
   async ({ params: [sessionId], form, actor }): Promise<AdminRegistrationState> => {

@@ -13,7 +13,10 @@ import { publishWarnings } from '@/lib/sessions/rules'
 import { changeVisibility } from '@/lib/sessions/visibility'
 import type { VisibilityState } from './_components/visibility-form'
 
-/** Changes the visibility of a session to `intent`. Publishing with unconfirmed warnings previews those instead. */
+/**
+ * Changes the visibility of a session to `intent`. If publishing has warnings that the organiser has not confirmed,
+ * returns a preview of these warnings instead.
+ */
 export const visibilityAction = adminAction(
   { params: [idOr404], returnTo: (sessionId) => routes.editSession(sessionId) },
   async ({ params: [sessionId], intent, expected, now, actor }): Promise<VisibilityState> => {

@@ -97,7 +97,10 @@ const canMailResults = (session: SessionMoments, now: Date) => hasEnded(session,
 type Session = SessionMoments & { id: string }
 type ClosedRoundProps = { session: Session; now: Date; round: ClosedRound; entries: QuestionEntry[] }
 
-/** Shows when and why the triage round was closed. First warns of guaranteed questions that came in after that. */
+/**
+ * Shows when and why the triage round was closed. First warns of questions that came in after the closing and that the
+ * site promised to discuss, because it was before the question deadline.
+ */
 function ClosedRoundCallouts({ session, now, round, entries }: ClosedRoundProps) {
   const newGuarantees = countNewOpenGuarantees(round, entries)
   const reopen = <Link href={routes.closeTriageRound(session.id)}>Heropen de vragenronde</Link>

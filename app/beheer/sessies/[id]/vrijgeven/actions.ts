@@ -14,7 +14,10 @@ import { releaseRefusal } from '@/lib/sessions/rules'
 import { releaseSchema } from '@/lib/sessions/schema'
 import type { ReleasePreview, ReleaseState } from './_components/release-form'
 
-/** Previews a release, mails a test to the organiser, or releases link and agenda. Releases only what was previewed. */
+/**
+ * Previews the release of link and agenda, mails a test to the organiser, or releases them. Releases only what was
+ * previewed.
+ */
 export const releaseAction = adminFormAction(
   {
     params: [idOr404],

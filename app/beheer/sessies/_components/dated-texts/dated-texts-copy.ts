@@ -5,11 +5,14 @@ import { routes } from '@/lib/platform/routes'
 import type { DatedText, TextSource } from '@/lib/sessions/dated-texts'
 import type { DatedTextItem } from './dated-texts'
 
-/** Names the texts of a session and links each to the form where it is edited. */
+/** Returns for each text of a session that mentions dates, times or links its name and the path of the form to edit it. */
 export const datedTextItems = (sessionId: string, texts: DatedText[]): DatedTextItem[] =>
   texts.map(({ source, fragments }) => ({ label: labelOf(source), href: hrefOf(source, sessionId), fragments }))
 
-/** Names the texts of a copy in the making. Its details are fields on the same page; its other forms do not exist yet. */
+/**
+ * Returns the names of texts that mention dates, times or links, for a form that copies a session. A text with a field
+ * in that form links to the field; the others have no link, because the new session does not exist yet.
+ */
 export const copiedTextItems = (texts: DatedText[]): DatedTextItem[] =>
   texts.map(({ source, fragments }) => {
     return { label: labelOf(source), href: source.type === 'details' ? `#${fieldId(source.field)}` : null, fragments }

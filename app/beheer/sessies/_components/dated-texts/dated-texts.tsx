@@ -1,16 +1,22 @@
 import { Link, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
 
-/** A text with the dates, days, times and links in it. `href` leads to its form; `null` if there is none yet. */
+/**
+ * A text of a session, with the dates, days, times and links in it (`fragments`). `href` is where to edit the text;
+ * `null` if that is not possible yet.
+ */
 export type DatedTextItem = { label: string; href: string | null; fragments: string[] }
 
 type Props = {
   items: DatedTextItem[]
-  /** When and where the organiser mends the texts. */
+  /** A sentence on when and where the organiser can correct the listed texts. */
   children: string
 }
 
-/** Lists texts that may no longer be true, with what was found in them. Shows nothing when there are none. */
+/**
+ * Lists texts of a session whose dates, times or links may be outdated, with those fragments. Renders nothing without
+ * items.
+ */
 export function DatedTexts({ items, children }: Props) {
   if (items.length === 0) return null
   return (

@@ -31,10 +31,13 @@ import {
   type RegistrationValues,
 } from '@/lib/registrations/schema'
 
-/** Field values of the form. `confirm` is 'on' to mail the participant a confirmation, else empty. */
+/** Field values of a form for a registration. `confirm` is 'on' to mail the participant a confirmation, else empty. */
 export type AdminRegistrationValues = RegistrationValues & { confirm: string }
 
-/** Why the action refused. `takenBy`: the registration that has the e-mail address, `null` if none has it any more. */
+/**
+ * Why adding or editing a registration was refused. `takenBy` is the registration that had the e-mail address already,
+ * or `null` if none has that address any more.
+ */
 type Refusal = Exclude<AdminRegistrationRefusal, 'address-taken'> | { takenBy: { id: string; name: string } | null }
 export type AdminRegistrationState = FormState<AdminRegistrationValues, FieldReason, Refusal>
 
@@ -102,7 +105,10 @@ type Props = {
   initialValues: AdminRegistrationValues
   questions: FormQuestion[]
   municipalities: { value: string; label: string }[]
-  /** The `version` of an edited registration, or the idempotency key (`submission`) of a new one. */
+  /**
+   * Hidden field of the form: the `version` of an edited registration, or the idempotency key (`submission`) of a new
+   * one.
+   */
   hiddenField: { name: string; value: string | number }
   showConfirmation?: boolean
 } & Pick<ComponentProps<typeof AdminForm>, 'title' | 'intro' | 'submitLabel'>

@@ -11,8 +11,8 @@ import styles from './export-form.module.css'
 type Props = { sessionId: string; search: RegistrationSearch; total: number }
 
 /**
- * Shows buttons to download the registrations on all pages of the search, and says which those are. Links to the list
- * of everybody when the search is the default, because that one omits the waitlist and cancelled registrations.
+ * Shows buttons to download all registrations that match `search`, with a description of the search. When `search` has
+ * no filters, also links to the list of all registrations: the default list omits the waitlist and cancelled ones.
  */
 export function ExportForm({ sessionId, search, total }: Props) {
   const isDefault = activeFilters(search).length === 0

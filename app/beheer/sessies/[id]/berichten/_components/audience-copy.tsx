@@ -20,7 +20,7 @@ const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'di
 
 type Selection = NonNullable<SentAudience['to']>
 
-/** Returns "was aangemeld of op de wachtlijst stond": the statuses to which a message was sent. */
+/** Returns the statuses to which a message was sent in words: "was aangemeld of op de wachtlijst stond". */
 export const describeStatuses = ({ statuses }: Selection) =>
   joinWithOr(statuses.map((status) => pastStatusPhrases[status]))
 

@@ -14,21 +14,27 @@ import type { MessageCancelReason } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-actions.module.css'
 
-/** Numbers of mails that a bulk action cancelled or resent. `skipped` mails were no longer relevant. */
+/**
+ * Numbers of mails that a bulk action cancelled or resent (`sent`). `skipped` is the number that may not be resent any
+ * more.
+ */
 type BulkResult = { cancelled: number } | { sent: number; skipped: number }
 export type BulkMessageState = FormState<null, never, 'list-changed', BulkResult>
 
 type BulkProps = {
   action: FormAction<BulkMessageState>
   sessionId: string
-  /** State by which the list is filtered. `waiting` allows cancelling, `failed` and `cancelled` allow resending. */
+  /** State of the listed mails. `waiting` mails can be cancelled; `failed` and `cancelled` mails can be resent. */
   show?: string
-  /** Number of mails on all pages of the list that can be cancelled. `resendable` counts those that can be resent. */
+  /**
+   * Number of mails on all pages of the filtered list that can be cancelled. `resendable` is the number that can be
+   * resent.
+   */
   cancellable: number
   resendable: number
 }
 
-/** Shows the button that cancels or resends all mails of the list, and the result. */
+/** Shows the button that cancels or resends all mails of the filtered list, and the result. */
 export function BulkMessageActions({ action, sessionId, show, cancellable, resendable }: BulkProps) {
   const { state, send, result } = useFormAction(action, { values: null })
   const canCancel = show === 'waiting' && cancellable > 0

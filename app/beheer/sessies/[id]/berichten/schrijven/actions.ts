@@ -38,7 +38,7 @@ const formSchema = z
   }))
   .pipe(customMessageSchema)
 
-/** Deletes what the organiser was writing and shows an empty form. */
+/** Deletes the organiser's draft of a custom message and shows an empty form. */
 export const discardDraftAction = adminAction(
   { params: [idOr404, nullOrIdOr404], returnTo: routes.newCustomMessage },
   async ({ params: [sessionId, registrationId], organiser }): Promise<FormState<null>> => {
@@ -49,7 +49,7 @@ export const discardDraftAction = adminAction(
 
 /**
  * Previews a custom message, mails a test to the organiser, or sends the message. Sends only what was previewed. The
- * bound `registrationId` is the only recipient, or `null`.
+ * bound `registrationId` is that of the only recipient, or `null` for a message to an audience.
  */
 export const customMessageAction = adminFormAction(
   { params: [idOr404, nullOrIdOr404], returnTo: routes.newCustomMessage, read: readValues, schema: formSchema },

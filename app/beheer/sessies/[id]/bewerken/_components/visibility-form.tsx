@@ -16,7 +16,10 @@ import type { SessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, canPublish, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
-/** Form state. The preview lists the `warnings` to acknowledge before publishing; `expected` joins them with spaces. */
+/**
+ * State of the form that publishes or archives a session. The preview lists the `warnings` to acknowledge before
+ * publishing; `expected` joins them with spaces.
+ */
 export type VisibilityState = FormState<null, never, Refusal, never, PreviewState<{ warnings: PublishWarning[] }>>
 
 const nothingChanged = 'Er is niets veranderd.'

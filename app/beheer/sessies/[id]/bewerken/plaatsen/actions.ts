@@ -49,7 +49,10 @@ export const capacityAction = adminFormAction(
       return { previousCapacity, seats, offersAreOpen, mailPreview, expected: offers, digest, staleReason }
     }
 
-    /** Refuses with `changed-meanwhile`. `seen` becomes the current capacity, so that submitting again replaces it. */
+    /**
+     * Returns the refusal that a colleague changed the capacity meanwhile. `seen` becomes the current capacity, so that
+     * submitting again replaces it.
+     */
     async function changedMeanwhileState(): Promise<CapacityState> {
       refresh()
       const { capacity: current } = await sessionOr404(sessionId)

@@ -89,7 +89,7 @@ export const rescheduleAction = adminFormAction(
       }
     }
 
-    /** Refuses with `reason`. `seen` becomes the current schedule, so that submitting again replaces it. */
+    /** Returns the form state of a refusal. `seen` becomes the current schedule, so that submitting again replaces it. */
     async function refusedState(reason: RescheduleRefusal): Promise<RescheduleState> {
       const session = await getSessionHeading(sessionId)
       refresh()

@@ -34,7 +34,10 @@ export const saveQuestionAction = adminFormAction(
 
 const changeButtonSchema = z.tuple([z.enum(questionChanges), z.guid()])
 
-/** Moves, retires, restores or deletes a question, or makes it the agenda question. `intent` is "<change> <id>". */
+/**
+ * Moves, retires, restores or deletes a question of the sign-up form, or makes it the agenda question. `intent` is
+ * "<change> <question id>".
+ */
 export const changeQuestionAction = adminAction(
   { params: [idOr404], returnTo: routes.formQuestions },
   async ({ params: [sessionId], intent, form, organiser, actor }): Promise<FormQuestionListState> => {

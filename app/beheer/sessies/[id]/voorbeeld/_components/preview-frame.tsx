@@ -7,7 +7,7 @@ import styles from './preview-bar.module.css'
 
 type Props = { session: { id: string; publishedAt: Date | null }; current: 'page' | 'form'; children: ReactNode }
 
-/** Shows a page for visitors (`children`), below a bar that marks it as a preview and links to both previews. */
+/** Shows a preview of a page for visitors (`children`), below a bar with links to the previews of session page and form. */
 export function PreviewFrame({ session: { id, publishedAt }, current, children }: Props) {
   return (
     <SiteFrame>

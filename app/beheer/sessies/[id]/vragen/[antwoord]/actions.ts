@@ -26,7 +26,10 @@ import {
 import type { ResultTextState, TriageFormState } from './_components/triage-form'
 import type { RecordState, RequestState } from './toelichting/_components/clarification-forms'
 
-/** Saves the triage of a question. The intent `save` stays on the page; others open the next question or the list. */
+/**
+ * Saves the triage of a question. The intent `save` stays on the page; any other intent opens the next question or,
+ * after the last one, the list.
+ */
 export const triageAction = adminFormAction(
   {
     params: [idOr404, idOr404, (filter: unknown) => questionFilterSchema.parse(filter)],
@@ -49,7 +52,7 @@ export const triageAction = adminFormAction(
   },
 )
 
-/** Saves the text that replaces the standard text in the result mail to one asker. Works in a closed round too. */
+/** Saves the text that replaces the standard text in the result mail to one asker. Works in a closed triage round too. */
 export const resultTextAction = adminFormAction(
   {
     params: [idOr404, idOr404],
@@ -77,7 +80,10 @@ export const recordClarificationAction = adminFormAction(
   },
 )
 
-/** Returns the form state after saving. A refusal sets the current `version`, so that submitting again is accepted. */
+/**
+ * Returns the form state for `saved`, the result of saving a change to a question. A refusal contains the current
+ * `version` of the question, so that submitting again is accepted.
+ */
 async function toFormState<Reason extends string, Values extends { version: string }>(
   saved: Result<null, Reason>,
   { sessionId, answerId, values }: QuestionKey & { values: Values },

@@ -94,7 +94,10 @@ function bulkErrors(reasons: Record<string, TriageFieldReason>): Errors {
   }
 }
 
-/** Groups the questions by theme. Guaranteed questions that are not chosen yet get a heading of their own. */
+/**
+ * Groups the questions by theme. Questions asked before the question deadline that are not in the programme yet get a
+ * heading of their own, because the site promised to discuss them.
+ */
 function groupByHeading(questions: QuestionView[]): [heading: string, group: QuestionView[]][] {
   const groups = new Map<string, QuestionView[]>()
   for (const question of questions) {

@@ -82,7 +82,10 @@ export function AgendaQuestionArticle({ question, href, isTicked }: ArticleProps
   )
 }
 
-/** Shows in one line the asker's workplace and role, whether the question was in time, its state, theme and owner. */
+/**
+ * Shows in one line the asker's workplace and role, whether the question was asked before the question deadline, and
+ * the state, theme and owner of the question.
+ */
 function QuestionFacts({ question, themeName }: { question: QuestionView; themeName?: string }) {
   const { workplace, role, askedBeforeDeadline, state, owner } = question
   return (

@@ -19,7 +19,10 @@ const deadlineOptions = [
 
 type Props = {
   sessionId: string
-  /** All agenda questions of the session. The links count those that match the other filters. */
+  /**
+   * All agenda questions of the session. The link for each state counts the questions in that state that match the
+   * theme, owner and deadline filters.
+   */
   entries: Parameters<typeof isInFilter>[0][]
   filter: QuestionFilter
   themes: FilterOption[]

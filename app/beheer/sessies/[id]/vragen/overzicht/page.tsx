@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes'
 import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import styles from './_components/speaker-brief.module.css'
 
-/** Shows the chosen questions by theme for the speakers, with the names of the askers redacted. */
+/** Shows the speakers the questions chosen for the session by theme, with the names of the askers redacted. */
 export default async function SpeakerBriefPage(props: PageProps<'/beheer/sessies/[id]/vragen/overzicht'>) {
   const { gemeenten } = await props.searchParams
   const withMunicipalities = gemeenten !== 'nee'

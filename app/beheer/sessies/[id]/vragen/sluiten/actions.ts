@@ -10,7 +10,10 @@ import { closeRound, reopenRound } from '@/lib/triage/round'
 import { closeRoundSchema } from '@/lib/triage/schema'
 import type { CloseRoundState } from './_components/close-round-form'
 
-/** Closes the triage round; the intent `reopen` reopens it. Guaranteed questions not yet chosen need an explanation. */
+/**
+ * Closes the triage round; the intent `reopen` reopens it. Closing requires an explanation when questions asked before
+ * the question deadline are not in the programme.
+ */
 export const closeRoundAction = adminFormAction(
   { params: [idOr404], returnTo: routes.closeTriageRound, read: fields('explanation'), schema: closeRoundSchema },
   async ({ params: [sessionId], input, values, intent, form, expected, actor }): Promise<CloseRoundState> => {

@@ -14,7 +14,10 @@ import { resultsDigest } from './_lib/results-digest'
 type StaleReason = ResultsPreview['staleReason']
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
-/** Previews one mail about the result of a question; the intent `send` sends all, unless the preview is outdated. */
+/**
+ * Previews one of the mails that tell askers what was done with their questions. The intent `send` sends all these
+ * mails, or shows a new preview if anything changed.
+ */
 export const resultNotificationsAction = adminAction(
   { params: [idOr404], returnTo: routes.resultNotifications },
   async ({ params: [sessionId], intent, form, previewed, expected, actor }): Promise<ResultsState> => {

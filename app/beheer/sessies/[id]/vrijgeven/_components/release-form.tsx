@@ -22,15 +22,18 @@ import { type MeetingLinkWarning, meetingLinkWarning } from '@/lib/sessions/meet
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
 /**
- * A release to confirm. `isLinkCleaned`: the link differs from the typed text. `isCorrection`: there is an earlier release.
- * `expected` is the number of mail recipients.
+ * Preview of releasing the online link and the agenda. `isLinkCleaned`: the link differs from the typed text.
+ * `isCorrection`: there is an earlier release. `expected` is the number of mail recipients.
  */
 export type ReleasePreview = PreviewState<
   { onlineLink: string; isLinkCleaned: boolean; isCorrection: boolean; mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
 >
 
-/** Field values of the form. `seen` is the number of the release that the form started from, or 0 without one. */
+/**
+ * Field values of the form that releases link and agenda. `seen` is the number of the release whose link and agenda the
+ * form showed at first, or 0 before the first release.
+ */
 type Values = ReleaseInput & { seen: string }
 export type ReleaseState = FormState<Values, ReleaseFieldReason, ReleaseRefusal, 'tested', ReleasePreview>
 
@@ -66,7 +69,7 @@ const refusals: Record<ReleaseRefusal, Flash> = {
 
 type Props = {
   action: FormAction<ReleaseState>
-  /** Latest release of the session, or `null` before the first. */
+  /** Latest release of the session's link and agenda, or `null` before the first release. */
   release: (ReleaseInput & { number: number }) | null
   canRelease: boolean
   /** E-mail address of the organiser, to show where the test mail goes. */
@@ -74,7 +77,10 @@ type Props = {
   title: string
 }
 
-/** Shows the form that previews and releases link and agenda, or without `canRelease` only the last feedback. */
+/**
+ * Shows the form that previews and releases link and agenda. Without `canRelease`, shows only the result of the last
+ * submission.
+ */
 export function ReleaseForm({ action, release, canRelease, email, title }: Props) {
   // Keeps the release that the form started from: a later render can bring a colleague's newer one.
   const [initialValues] = useState({
@@ -140,7 +146,7 @@ const linkWarnings: Record<MeetingLinkWarning, { title: string; text: string }> 
   },
 }
 
-/** Shows how many participants get a mail, where its button leads, and the mail itself. */
+/** Shows how many participants get a mail, the link behind the button in that mail, and the mail itself. */
 function ReleasePreviewText({ onlineLink, isCorrection, expected: recipients, ...preview }: ReleasePreview) {
   const warning = meetingLinkWarning(onlineLink)
   return (

@@ -18,12 +18,15 @@ export type RegistrationActionsState = FormState<null, never, CancellationRefusa
 type Props = {
   action: FormAction<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitlistedAt: Date | null }
-  /** False when the session has ended or is cancelled, because no mail about it goes out then. */
+  /** Whether the participant can get mail about the registration. False when the session has ended or is cancelled. */
   canSendMail: boolean
-  /** Number of confirmation mails so far. The form sends it back, so that pressing the button twice resends once. */
+  /**
+   * Number of confirmation mails of the registration so far. The form submits this number, so that pressing the resend
+   * button twice sends one mail.
+   */
   confirmationCount: number
   editPath: string
-  /** Path of the form to write a custom message to this person. */
+  /** Path of the page with the form to write a custom message to the participant. */
   writePath: string
 }
 

@@ -17,11 +17,14 @@ import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrati
 import details from './registration-details.module.css'
 import styles from './registration-notes.module.css'
 
-/** Submitted fields. `noteId` is the id of the edited note, or the `newId` of an added note. Empty for a deletion. */
+/**
+ * Submitted fields of the forms to add or edit a note. `noteId` is the id of the added or edited note. Both fields are
+ * empty when a deletion was refused.
+ */
 type NoteValues = { noteId: string; text: string }
 export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
 
-/** A note to show. An edit or deletion sends `digest` back, and is refused when the note was edited since. */
+/** A note to show. An edit or deletion submits the `digest` of the note, and is refused when the note was edited since. */
 type Note = Omit<RegistrationView['notes'][number], 'createdBy'> &
   Record<'digest' | 'author', string> &
   Record<'isMine' | 'canDelete', boolean>

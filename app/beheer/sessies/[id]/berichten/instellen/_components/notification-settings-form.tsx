@@ -191,7 +191,10 @@ function toFormValues(settings: NotificationSettings) {
 /** When a scheduled mail is sent. `due`: the time has come and sending is still useful. `over`: it is too late. */
 export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
 
-/** Returns the time of a mail in Dutch, followed by `condition`. For `over`, returns only that it is too late. */
+/**
+ * Returns in Dutch when a scheduled mail is sent, followed by `condition`, such as a sentence on a requirement for
+ * sending. For the status `over`, returns only that the mail is not sent any more.
+ */
 function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
   if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
   const prefixes = { coming: 'Op', due: 'Sinds' }

@@ -13,13 +13,16 @@ export type AudienceChoices = {
   places: { code: string | null; name: string }[]
 }
 
-/** Name of the field error about the statuses. */
+/** Key of the error message about the chosen statuses, among the error messages by field name. */
 export const audienceError = 'to.statuses'
 
 type Values = { statuses: string[]; inTime: string; places: string[]; contactWishes: string[]; tookPart: string }
 type Props = { values: Values; error?: string; choices: AudienceChoices }
 
-/** Shows the choice of the recipients of a custom message: first their status, then what else limits them. */
+/**
+ * Shows the fields that choose the recipients of a custom message: first their statuses, then filters such as
+ * workplace.
+ */
 export function AudienceFields({ values, error, choices: { statuses, places } }: Props) {
   const shown = statuses.filter(
     ({ status, count }) => count > 0 || status === 'signed-up' || values.statuses.includes(status),
@@ -91,7 +94,10 @@ export function AudienceFields({ values, error, choices: { statuses, places } }:
 
 type RecipientProps = { recipient: { name: string; email: string; status: string; path: string } }
 
-/** Shows the only recipient of a custom message. Submits all statuses, because that person gets it with any status. */
+/**
+ * Shows the only recipient of a custom message. Submits all statuses, so that the person gets the message with any
+ * status.
+ */
 export function RecipientFields({ recipient: { name, email, status, path } }: RecipientProps) {
   const person = (
     <>

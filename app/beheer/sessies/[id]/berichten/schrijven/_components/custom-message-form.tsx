@@ -33,14 +33,20 @@ const emptyMessage = {
   statuses: unrestrictedAudience.statuses.map(String),
   places: [] as string[],
   contactWishes: [] as string[],
-  /** Id of the registration whose data the preview uses; empty for sample data. */
+  /** Id of the registration whose data the preview of the mail uses; empty for sample data. */
   as: '',
 }
 
-/** Field values of the form. `customMessageId` is the id of the new message, so that sending twice creates one. */
+/**
+ * Field values of the form to write a custom message. `customMessageId` is the id of the new message, so that
+ * submitting the form twice creates one message.
+ */
 export type CustomMessageValues = typeof emptyMessage & { customMessageId: string }
 
-/** The mail to confirm. `expected` is its number of recipients. Sending shows a new preview if it has changed. */
+/**
+ * Preview of a custom message. `expected` is the number of recipients. If that number has changed when the organiser
+ * confirms, a new preview is shown and nothing is sent.
+ */
 export type CustomMessagePreview = PreviewState<
   { mailPreview: MailPreview; expected: number },
   keyof typeof stalePreviewMessages
@@ -57,11 +63,14 @@ export type CustomMessageState = FormState<
 type FormProps = Omit<MailFormProps, 'participants'> & {
   action: FormAction<CustomMessageState>
   newId: string
-  /** The only recipient, with a Dutch status; `null` for a message to an audience. */
+  /** The only recipient of the custom message, with a Dutch status; `null` for a message to an audience. */
   recipient: { id: string; name: string; email: string; status: string; path: string } | null
-  /** What to choose from in a message to an audience. */
+  /**
+   * The statuses, workplaces and participants to choose from in a message to an audience; `null` for a message to one
+   * person.
+   */
   audience: (AudienceChoices & Pick<MailFormProps, 'participants'>) | null
-  /** What the organiser previewed before but did not send. */
+  /** The custom message that the organiser previewed earlier but did not send; `null` if there is none. */
   draft: CustomMessageInput | null
 }
 

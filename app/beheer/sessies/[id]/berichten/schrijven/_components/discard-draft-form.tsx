@@ -9,7 +9,7 @@ import { dateAndTime } from '@/lib/platform/time'
 
 type Props = { action: FormAction<FormState<null>>; savedAt: Date }
 
-/** Says that the form holds a draft, with a button to start again. */
+/** Shows that the form holds a draft of a custom message, saved at `savedAt`, with a button to delete the draft. */
 export function DiscardDraftForm({ action, savedAt }: Props) {
   const { send } = useFormAction(action, { values: null })
   return (

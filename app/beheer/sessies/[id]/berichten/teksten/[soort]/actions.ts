@@ -17,7 +17,10 @@ import type { TemplateState } from './_components/template-form'
 
 const parseKind = (kind: unknown) => kindFromSlug(adaptableKinds, kind)
 
-/** Saves a session's text of a mail, resets it to the default, previews it, or mails a test to the organiser. */
+/**
+ * Saves a session's own text of a standard mail, resets it to the default text, previews the mail, or mails a test to
+ * the organiser.
+ */
 export const templateAction = adminAction(
   {
     params: [idOr404, parseKind],

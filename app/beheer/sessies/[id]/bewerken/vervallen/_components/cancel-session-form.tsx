@@ -17,7 +17,10 @@ import type { AffectedCounts } from '@/lib/notifications/queries'
 import type { FieldIssue } from '@/lib/platform/form-fields'
 import { type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 
-/** The effects of cancelling a session. `expected` counts all mail recipients, `counts` by status. */
+/**
+ * Preview of cancelling a session. `expected` is the number of people who get a mail; `counts` splits this number by
+ * status.
+ */
 export type CancelSessionPreview = PreviewState<
   { reason: string; counts: AffectedCounts; mailPreview: MailPreview; expected: number },
   'edited'

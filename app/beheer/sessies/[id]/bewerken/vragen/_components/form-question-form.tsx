@@ -45,7 +45,10 @@ type Props = {
   title: string
 }
 
-/** Shows the form for the text of a question and the way to answer it, which is fixed once there are answers. */
+/**
+ * Shows the form for the text and the answer type of a sign-up question. The answer type is fixed once there are
+ * answers.
+ */
 export function FormQuestionForm({ action, question, title }: Props) {
   const { id, version, label, hint, required, kind, options, answers } = question
   const form = useFormAction(action, {

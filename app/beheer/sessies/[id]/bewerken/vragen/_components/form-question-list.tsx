@@ -137,7 +137,10 @@ export function FormQuestionList({ action, sessionId, questions, canDelete }: Pr
   )
 }
 
-/** Focuses the button that moves the question further or, at an end of the list, the button that moves it back. */
+/**
+ * After a question moved up or down, focuses its button for the same direction or, at an end of the list, its other
+ * button.
+ */
 function focusMoveButton(id: string, change: 'up' | 'down') {
   const moveButton = (direction: 'up' | 'down') => document.getElementById(`knop-${direction}-${id}`)
   const target = moveButton(change) ?? moveButton(change === 'up' ? 'down' : 'up')

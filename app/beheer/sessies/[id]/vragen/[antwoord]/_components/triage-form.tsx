@@ -22,7 +22,7 @@ import {
 import type { QuestionView } from '@/lib/triage/queries'
 import { type ResultTextRefusal, type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
-/** The typed values. `version` is the version of the question that the organiser saw. */
+/** Field values of the triage form. `version` is the version of the question that the organiser saw. */
 type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
 export type TriageFormState = FormState<Values, TriageFieldReason, TriageRefusal, 'saved'>
 
@@ -36,7 +36,10 @@ type Props = {
   hasNext: boolean
 }
 
-/** Shows the form for the triage of one question. Enter saves and opens the next question, if any, or the list. */
+/**
+ * Shows the form for the triage of one question. Pressing Enter saves and opens the next question or, after the last
+ * one, the list.
+ */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
   const { state, theme, owner, note, resultText, version } = question
   const ownerId = owners.find(({ id }) => id === owner?.id)?.id ?? ''
@@ -102,8 +105,8 @@ export type ResultTextState = FormState<ResultTextValues, TriageFieldReason, Res
 type ResultTextProps = { action: FormAction<ResultTextState>; question: QuestionView; canWrite: boolean }
 
 /**
- * Shows the form for the text about one question in the result mail to its asker. A closed triage round allows no other
- * change. Without `canWrite` there is only feedback, but a text that was just refused stays visible.
+ * Shows the form for the text about one question in the result mail to its asker. In a closed triage round only this
+ * text can change. Without `canWrite`, shows only the result of the last submission, or the form if that was refused.
  */
 export function ResultTextForm({ action, question, canWrite }: ResultTextProps) {
   const { workplace, resultText, version } = question

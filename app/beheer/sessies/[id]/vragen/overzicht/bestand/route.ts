@@ -8,7 +8,10 @@ import { getSpeakerBrief, speakerBriefToText } from '@/lib/triage/speaker-brief'
 
 const includesMunicipalities = ({ nextUrl }: NextRequest) => nextUrl.searchParams.get('gemeenten') !== 'nee'
 
-/** Returns the chosen questions for the speakers as a text file. `gemeenten=nee` in the URL redacts municipalities. */
+/**
+ * Returns the questions chosen for the session as a text file for the speakers. `gemeenten=nee` in the URL leaves out
+ * the municipalities.
+ */
 export const GET = adminRoute<{ id: string }>(
   { returnTo: ({ id }, request) => routes.speakerBriefFile(id, { places: includesMunicipalities(request) }) },
   async ({ params: { id }, request }) => {

@@ -22,7 +22,10 @@ type Props = {
   action: FormAction<CloseRoundState>
   title: string
   openGuarantees: number
-  /** The question deadline, or `null` when new questions are no longer guaranteed to be treated. */
+  /**
+   * The question deadline while it is ahead: the site promises to discuss questions asked before it. `null` after the
+   * deadline, and for a cancelled session.
+   */
   deadline: Date | null
   round: ClosedRound | null
 }
@@ -40,8 +43,9 @@ const refusals: Record<Refusal, Flash> = {
 }
 
 /**
- * Shows the form that closes the triage round or, if `round` is given, reopens that closed round. When `openGuarantees`
- * (questions from before the deadline that nobody chose yet) is not zero, closing requires an explanation.
+ * Shows the form that closes the triage round or, if `round` is given, reopens that closed round. `openGuarantees` is
+ * the number of questions from before the question deadline that are not in the programme. Unless it is zero, closing
+ * requires an explanation.
  */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const form = useFormAction(action, { values: { explanation: '' }, describeErrors: triageErrorMessages, refusals })

@@ -18,20 +18,29 @@ import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type SendResultsRefusal, type TriageState, triageStates } from '@/lib/triage/schema'
 
-/** The effects of sending the result mails. `expected` counts the recipients, `states` the questions in each state. */
+/**
+ * Preview of the mails that tell askers what was done with their questions. `expected` is the number of recipients,
+ * `states` the number of questions in each state.
+ */
 export type ResultsPreview = PreviewState<
   {
     mailPreview: MailPreview
     expected: number
     states: Record<TriageState, number>
-    /** Number of questions whose mail has a text of its own instead of the standard text. */
+    /** Number of questions whose result mail has a text by an organiser instead of the standard text. */
     customTexts: number
-    /** Number of questions that were guaranteed but not treated, and whose mail has only the standard text. */
+    /**
+     * Number of questions that the site promised to discuss but that were not discussed, and whose result mail has only
+     * the standard text.
+     */
     brokenGuarantees: number
   },
   'changed' | 'recipients-changed'
 >
-/** State of the form. `answerId` is the id of the question whose mail the preview shows. */
+/**
+ * State of the form that sends the result mails. `answerId` is the id of the answer with the agenda question whose mail
+ * is previewed.
+ */
 export type ResultsState = FormState<{ answerId: string }, never, SendResultsRefusal, never, ResultsPreview>
 
 const staleMessages = {

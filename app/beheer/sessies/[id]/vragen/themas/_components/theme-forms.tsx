@@ -32,7 +32,7 @@ type Props = {
   sessionId: string
   title: string
   parts: Part[]
-  /** All themes of the session, also those without a chosen question. */
+  /** All themes of the session, also those without any question in the programme. */
   themes: Theme[]
   isClosed: boolean
 }
@@ -56,7 +56,10 @@ const refusals: Record<ThemeRefusal, Flash> = {
   },
 }
 
-/** Shows the chosen questions by theme. Unless `isClosed`, forms rename and merge themes and change the order. */
+/**
+ * Shows the questions in the programme by theme. Unless the triage round `isClosed`, forms rename and merge themes and
+ * change the order.
+ */
 export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }: Props) {
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { id: '', name: '' },
@@ -104,7 +107,10 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
   )
 }
 
-/** `themeAbove` is the theme that moving up swaps with. `send` is `null` in a closed round, which hides the buttons. */
+/**
+ * `themeAbove` is the theme that swaps places with this theme when it moves up. `send` is `null` in a closed triage
+ * round, which hides the buttons.
+ */
 type SectionProps = {
   sessionId: string
   part: Part

@@ -19,7 +19,10 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
 import type { MessageKind } from '@/lib/outbox/schema'
 
-/** `version` is the text that the typed one replaces. It stays after a refusal, so that a second press is refused too. */
+/**
+ * Field values of the form for a mail text. `version` identifies the stored text that the typed text replaces. A
+ * refusal because a colleague changed that text keeps `version`, so that saving again is refused too.
+ */
 type Values = Record<'subject' | 'text' | 'as' | 'version', string>
 type Done = 'saved' | 'tested'
 export type TemplateState = FormState<Values, TemplateFieldReason, TemplateOverrideRefusal, Done, MailPreview>
@@ -28,11 +31,14 @@ type Props = MailFormProps & {
   action: FormAction<TemplateState>
   kind: MessageKind
   label: string
-  /** Subject and text in use: those of the session's override, or the default where it has none. */
+  /**
+   * Subject and text of the mail: those that organisers saved for the session or, where they saved none, the default
+   * ones.
+   */
   content: { subject: string; text: string }
   isOverridden: boolean
   version: string
-  /** The mail as saved, with sample data. Shown until the organiser previews a draft. */
+  /** The mail with the saved text and sample data. Shown until the organiser previews a text that is not saved yet. */
   mailPreview: MailPreview
 }
 

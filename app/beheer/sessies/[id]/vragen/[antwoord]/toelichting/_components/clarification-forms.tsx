@@ -32,7 +32,7 @@ type Props = {
   channel: Channel
   /** Id of the request that the form makes: submitting the form twice makes one request. */
   requestId: string
-  /** Why no clarification can be requested; `null` when it can. */
+  /** Why the asker cannot be asked for a clarification; `null` when that is possible. */
   refusal: ClarificationRefusal | null
   requestAction: FormAction<RequestState>
   recordAction: FormAction<RecordState>
