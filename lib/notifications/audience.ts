@@ -5,18 +5,18 @@ import { dedupeKeyFor } from './dedupe-keys'
 import type { CustomMessageAudience } from './schema'
 
 /**
- * Filters that select who gets a mail: by default all participants with a seat. A filter that is absent or empty
- * excludes nobody. Nobody whose personal data were erased gets one.
+ * Filters that select who gets a mail: without `statuses`, the participants with a seat. Any other filter that is absent or
+ * empty excludes nobody. Participants whose personal data were erased are never selected.
  */
 export type Audience = Partial<CustomMessageAudience> & {
-  /** Selects only this registration. */
+  /** Selects only the registration with this id. */
   registrationId?: string | null
   registeredBefore?: Date
-  /** Excludes participants with a confirmation enqueued since this instant, unless it failed or was cancelled. */
+  /** Excludes participants with a confirmation enqueued since this instant that did not fail and was not cancelled. */
   confirmedBefore?: Date
 }
 
-/** Statuses of everybody whom a change of the session concerns: all but those who cancelled. */
+/** Statuses of the participants whom a change of a session concerns: all statuses but `cancelled`. */
 export const registeredStatuses = ['signed-up', 'offered', 'waitlisted'] satisfies CustomMessageAudience['statuses']
 
 export function audienceWhere(sessionId: string, { statuses = ['signed-up'], places = [], ...to }: Audience) {
@@ -40,7 +40,7 @@ export function audienceWhere(sessionId: string, { statuses = ['signed-up'], pla
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** Returns the receivers who have no message yet of the mailing with this key (see `mailingKeys`). */
+/** Returns the receivers without a message of the mailing `mailingKey`. A mailing is one mail to many receivers. */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
   mailingKey: string,
@@ -55,11 +55,10 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
-/** Selects the participants in audience `to` without a message of the mailing `mailingKey`. */
 type AudienceQuery = { sessionId: string; mailingKey: string; to?: Audience }
 type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
 
-/** Returns the participants in the audience `to` without a message under `mailingKey`, earliest registration first. */
+/** Returns the participants in the audience `to` without a message of the mailing, earliest registration first. */
 export async function listRecipients(
   tx: Transaction,
   { sessionId, mailingKey, to = {} }: AudienceQuery,
@@ -73,8 +72,8 @@ export async function listRecipients(
 }
 
 /**
- * Enqueues a mail to every participant in the audience `to` without a message under `mailingKey`. Returns how many.
- * Returns `null` and enqueues nothing when `expected` is given and differs from that number. The caller has locked the
+ * Enqueues a mail to every participant in the audience `to` without a message of the mailing `mailingKey`. Returns the
+ * number of mails, or `null` with none enqueued when it would not be `expected`. The caller must hold the lock on the
  * session.
  */
 export async function enqueueForAudience(

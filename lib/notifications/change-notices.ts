@@ -10,25 +10,25 @@ type Release = { number: number; onlineLink: string; agenda: string }
 
 type Change = {
   sessionId: string
-  /** The session's calendarSequence after this change. It numbers the changes of a session. */
+  /** The session's calendarSequence after this change. It numbers the changes of the session. */
   sequence: number
   previousTimes: StartAndEnd
   newTimes: StartAndEnd
-  /** The new release (meeting link and agenda), when the change corrects an earlier release. */
+  /** The new release (meeting link and agenda), if the change corrects what was released before. */
   correction?: Release
-  /** `all` notifies every participant; `pending` only those whose mail about an earlier change or release is unsent. */
+  /** Whom to notify: all participants, or (`pending`) those whose mail about an earlier change or release is unsent. */
   to: 'all' | 'pending'
-  /** Number of affected participants that the form showed to the organiser. */
+  /** Number of participants to notify that the organiser saw before saving the change. Saving fails if it differs now. */
   expected?: number
   now: Date
 }
 
 /**
- * Enqueues mails about a change of a session in the transaction that makes the change. Cancels unsent notices of earlier
- * changes. A notice states what differs from what last reached the participant; without a difference there is no notice.
- * For each participant that `to` excludes, stores a message that is never sent: it records what that participant still
- * believes. Returns the number of enqueued mails. Returns `null` and does nothing when the number of affected
- * participants differs from `expected`. The caller has locked the session.
+ * Enqueues notices about a change of a session, in the transaction that makes the change. Cancels unsent notices of earlier
+ * changes. A notice states what differs from what last reached the participant; without a difference there is none. For
+ * each participant whom `to` excludes, stores a cancelled notice, so that the next notice states this change too. Returns
+ * the number of enqueued mails, or `null` with nothing changed when the number of participants to notify differs from
+ * `expected`. The caller must hold the lock on the session.
  */
 export async function enqueueChangeNotices(
   tx: Transaction,
@@ -71,8 +71,8 @@ export async function enqueueChangeNotices(
 type Recipient = { releases: Release[]; registrationId: string; hasSeat: boolean }
 
 /**
- * Returns the mails that a participant needs after a change, given the earlier mails to them. After a correction, a
- * participant who never got link and agenda gets the release mail.
+ * Returns the mails that one participant needs about a change of the session, given the earlier messages to them (`mails`).
+ * If the change corrects a release (link and agenda) that never reached them, they get the release mail.
  */
 function noticesFor(
   mails: NotifiedMail[],

@@ -3,10 +3,10 @@ import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { type CustomMessageInput, storedAudienceSchema, unrestrictedAudience } from './schema'
 
-/** `registrationId` is the only recipient, or `null` for a message to an audience. */
+/** Identifies a draft of a custom message. `registrationId` is its only recipient, or `null` if there can be several. */
 type DraftOwner = { sessionId: string; organiserId: string; registrationId?: string | null }
 
-/** Stores what an organiser is writing. Each organiser has one draft per session, and one for each person. */
+/** Stores a custom message that an organiser is writing. Each organiser has one draft per session and one per recipient. */
 export async function saveCustomMessageDraft(
   { sessionId, registrationId = null, to, subject, text }: CustomMessageInput & Omit<DraftOwner, 'organiserId'>,
   { now, organiserId }: Actor,
@@ -22,7 +22,7 @@ export async function saveCustomMessageDraft(
   })
 }
 
-/** Returns the draft of an organiser for a session or a person, or `null`. */
+/** Returns an organiser's draft of a custom message to one person or, without `registrationId`, to several; else `null`. */
 export async function findCustomMessageDraft({ sessionId, organiserId, registrationId = null }: DraftOwner) {
   const draft = await db().customMessageDraft.findFirst({ where: { sessionId, organiserId, registrationId } })
   if (!draft) return null

@@ -11,17 +11,17 @@ import { type CustomMessageInput, type CustomMessageRefusal, onePersonAudience, 
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
-  /** The only recipient; `null` for everybody in the audience `to`. */
+  /** Registration id of the only recipient of a custom message; `null` for everybody in the audience `to`. */
   registrationId?: string | null
-  /** Id of the new custom message. The form holds it, so that submitting twice sends one message. */
+  /** Id for the new custom message. The form of the message holds it, so that a form submitted twice sends one message. */
   customMessageId: string
-  /** Number of recipients that the form showed to the organiser. */
+  /** Number of recipients that the organiser saw before sending the custom message. */
   expected: number
 }
 
 /**
- * Stores a custom message and enqueues a mail to each recipient. Refuses with `nobody` when there are no recipients,
- * and with `recipients-changed` when their number differs from `expected`.
+ * Stores a custom message and enqueues a mail to each recipient. Refuses with `nobody` when there are no recipients, and
+ * with `recipients-changed` when their number differs from `expected`. Does nothing if `customMessageId` was sent before.
  */
 export async function sendCustomMessage(
   { sessionId, registrationId = null, customMessageId, expected, subject, text, ...rest }: SendRequest,
@@ -73,12 +73,12 @@ const customMessageFields = {
 
 type StoredMessage = Prisma.CustomMessageGetPayload<{ select: typeof customMessageFields }>
 
-/** Replaces the stored selection by `to`, with municipality names instead of codes; `null` when none is stored. */
+/** Returns a custom message with its audience in `to` (`null` if erased). Municipality names replace CBS codes. */
 function withAudience({ selection, registration, ...message }: StoredMessage) {
   const { data: to } = storedAudienceSchema.safeParse(selection)
   return {
     ...message,
-    /** The only recipient, or `null`. */
+    /** The only recipient of the custom message, or `null`. */
     person: registration,
     to: to ? { ...to, places: to.places.map((code) => municipalityName(code === 'other' ? null : code)) } : null,
   }

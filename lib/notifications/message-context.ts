@@ -25,7 +25,10 @@ export const mailPort: MailPort = {
   render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** Returns the current session, receiver and link of a message, for `sendRefusal`. Throws for malformed details. */
+/**
+ * Returns the current session, receiver and link owner of a message, from which `sendRefusal` decides whether it may be
+ * sent. Throws when the session is gone or the message details are malformed.
+ */
 export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)

@@ -13,13 +13,13 @@ export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
 export type NotifiedMail = Awaited<ReturnType<typeof readNotifiedMails>>[number]
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
-/** Returns whether the mail arrived, may have arrived, or is being sent. */
+/** Returns whether the receiver may know the content of the mail: it was sent, may have arrived, or is being sent. */
 const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
   Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
 /**
- * Returns what a participant still believes when a notice of a change did not reach them: the former session times, and
- * the number of the former release (meeting link and agenda). Each is absent when the participant knows the latest.
+ * Returns the outdated facts that a participant still believes, given all mails to them: the session times, and the number
+ * of the release (meeting link and agenda). A fact is absent when the participant knows the current one.
  */
 export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
@@ -38,7 +38,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd;
   }
 }
 
-/** Returns whether a release mail (link and agenda) was enqueued for a participant, but no mail with the link arrived. */
+/** Returns whether a participant with these mails has no meeting link yet, although a release mail was enqueued. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
   const bringsLink = ({ kind, details }: NotifiedMail) =>
     kind === 'release' || (kind === 'sessionChanged' && parseDetails(details).releaseBefore !== undefined)

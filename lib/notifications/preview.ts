@@ -14,10 +14,10 @@ import { sampleOrganiser } from './rendering/organiser-mail'
 import { sampleParticipant } from './rendering/participant-data'
 import { placeholderValues } from './rendering/templates'
 
-/** A rendered mail for an organiser. Its personal links are masked, because only the participant may use them. */
+/** A rendered mail as organisers see it. Its personal links are masked, because only the receiver may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** Renders a mail for a preview. `draft` replaces the stored template. Throws for a mail kind without previews. */
+/** Renders an example mail for a preview. `draft` replaces the saved text. Throws for a mail kind without previews. */
 export async function previewMail(
   sample: SampleMail,
   { now, draft }: { now: Date; draft?: MailTemplate },
@@ -28,7 +28,7 @@ export async function previewMail(
   return { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
 }
 
-/** Returns example values of the placeholders in this mail, for a fictitious receiver. */
+/** Returns example values, for a fictitious receiver, of the placeholders in the text of a mail of this kind. */
 export async function getPlaceholderExamples(sessionId: string, kind: MessageKind) {
   const { session, ...participant } = await sampleParticipant(sessionId)
   return mailKinds[kind].audience === 'organisers'

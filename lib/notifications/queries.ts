@@ -8,10 +8,10 @@ import { type Audience, audienceWhere, registeredStatuses } from './audience'
 export const getRecipientCount = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
   tx.registration.count({ where: audienceWhere(sessionId, to) })
 
-/** Numbers of people whom a change of the session concerns, by status. */
+/** Numbers of participants to notify of a change of a session, by status. */
 export type AffectedCounts = Record<'signedUp' | 'offered' | 'waitlisted', number>
 
-/** Counts the people to notify of a change of the session: all `recipients`, and of these `counts` by status. */
+/** Counts the participants to notify of a change of a session: in total (`recipients`) and by status (`counts`). */
 export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; counts: AffectedCounts }> {
   const [signedUp = 0, offered = 0, waitlisted = 0] = await Promise.all(
     registeredStatuses.map((status) => getRecipientCount(sessionId, { statuses: [status] })),
@@ -19,7 +19,7 @@ export async function getAffectedCount(sessionId: string): Promise<{ recipients:
   return { recipients: signedUp + offered + waitlisted, counts: { signedUp, offered, waitlisted } }
 }
 
-/** Counts who can get a custom message by status, in the order of the statuses. */
+/** Returns for each registration status how many participants with that status can get a custom message. */
 export const countByStatus = (sessionId: string) =>
   Promise.all(
     registrationStatuses.map(async (status) => ({
@@ -28,14 +28,14 @@ export const countByStatus = (sessionId: string) =>
     })),
   )
 
-/** Returns the person to whom a message is written, or `null` if the session has no such registration to mail. */
+/** Returns a registration of the session, to write a message to, or `null` if it is unknown or its data were erased. */
 export const findRecipient = (sessionId: string, id: string) =>
   db().registration.findFirst({
     where: { id, sessionId, ...reachable },
     select: { id: true, name: true, email: true, cancelledAt: true, waitlistedAt: true, offerExpiresAt: true },
   })
 
-/** Returns the municipalities (CBS code) of all registrations, whatever their status. `null`, other organisations, is last. */
+/** Returns the municipalities where a session's registrants work, by name. Code `null` (other organisations) comes last. */
 export async function listWorkplaces(sessionId: string) {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
@@ -49,7 +49,7 @@ export async function listWorkplaces(sessionId: string) {
 /** Returns the name of a municipality by CBS code, or an empty string for `null` (another organisation). */
 export const municipalityName = (code: string | null) => workplaceName({ municipalityCode: code, organisation: null })
 
-/** Returns the hundred latest participants with a seat, to choose one for the preview of a standard mail. */
+/** Returns the hundred latest participants with a seat. An organiser chooses for which of them a mail is previewed. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
     where: { sessionId, ...attending, ...reachable },
@@ -59,7 +59,7 @@ export function listPreviewParticipants(sessionId: string): Promise<{ id: string
   })
 }
 
-/** Returns the hundred latest registrations, whatever their status, to choose one for the preview of a custom message. */
+/** Returns the hundred latest registrations with any status. An organiser previews a custom message for one of them. */
 export const listPossibleRecipients = (sessionId: string) =>
   db().registration.findMany({
     where: { sessionId, ...reachable },
@@ -68,7 +68,7 @@ export const listPossibleRecipients = (sessionId: string) =>
     select: { id: true, name: true, cancelledAt: true, waitlistedAt: true, offerExpiresAt: true },
   })
 
-/** Returns the id if it belongs to a registration of the session, else `null`: the preview then uses sample data. */
+/** Returns `id` if it belongs to a registration of the session, else `null`. A preview without id shows sample data. */
 export async function previewParticipantOrNull(sessionId: string, id: string): Promise<string | null> {
   if (!z.guid().safeParse(id).success) return null
   return (await db().registration.count({ where: { id, sessionId, ...reachable } })) === 1 ? id : null

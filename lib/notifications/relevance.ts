@@ -8,22 +8,22 @@ type RecipientStatus = Pick<Prisma.RegistrationModel, 'cancelledAt' | 'waitliste
 type RelevanceInput = {
   message: Pick<Prisma.MessageModel, 'kind' | 'expiresAt' | 'releaseNumber' | 'organiserId'>
   registration: (RecipientStatus & { erasedAt?: Date | null }) | null
-  /** The custom message, with the statuses to which the organiser sent it. */
+  /** When the mail's custom message was written and the statuses it was sent to; `null` for any other mail. */
   customMessage: { createdAt: Date; statuses: RegistrationStatus[] } | null
   /** The session of the mail; `null` for a mail about an organiser's own account. */
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
-  /** The period in which a scheduled mail may be sent, computed from the current session times. */
+  /** When a scheduled mail, such as a reminder, may be sent: computed from the current session times. */
   window?: { dueAt: Date; expiresAt: Date } | null
-  /** For a change notice: its number, that of the receiver's latest notice, and whether a later change undid the change. */
+  /** For a change notice: the change's number, the highest in the receiver's notices, and whether the change was undone. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
-  /** True when the single-use link in the mail was replaced or withdrawn. */
+  /** True when the single-use link in the mail no longer works, because it was replaced or withdrawn. */
   linkSuperseded?: boolean
   /** True when the receiving organiser may no longer log in. */
   accessEnded?: boolean
   now: Date
 }
 
-/** Returns why a message must not be sent any more. Returns `null` when it may be sent. Runs before each attempt. */
+/** Returns why a message must not be sent, or `null` when it may be sent. The outbox asks this before each attempt. */
 export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   const { message, registration, customMessage, session, window, change, now } = input
   const { audience, afterSession, afterCancellation, schedule } = mailKinds[message.kind]
@@ -55,7 +55,10 @@ export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   return session.endsAt <= now ? 'sessionOver' : null
 }
 
-/** Refuses a custom message whose receiver no longer has a chosen status. An offer does not end a place on the waitlist. */
+/**
+ * Returns why a participant must not get a custom message to `statuses`, or `null` when their status is one of these.
+ * `offered` and `waitlisted` count as the same status.
+ */
 function chosenStatusRefusal(
   { cancelledAt, waitlistedAt }: RecipientStatus,
   statuses: RegistrationStatus[],

@@ -18,15 +18,15 @@ import { sendRefusal } from './relevance'
 type ResendRequest = {
   sessionId: string
   id: string
-  /** Number of earlier resends that the page showed, so that pressing the button twice resends once. */
+  /** Number of earlier resends that the organiser saw. Equal numbers, as after a double click, resend only once. */
   resendCount: number
   batchId?: string
 }
 type ResendRefusal = 'unknown-message' | 'under-way' | 'once-only' | MessageCancelReason
 
 /**
- * Resends a message that was sent, failed or cancelled, rendered again from the current state. Refuses with `once-only`
- * for a kind that cannot be resent, `under-way` for an unsent message, or a `sendRefusal` such as `expired`.
+ * Enqueues a sent, failed or cancelled message once more, rendered from current data. Refuses with `once-only` for a kind
+ * that cannot be resent, `under-way` for an unsent message, `unknown-message`, or a `sendRefusal` such as `expired`.
  */
 export async function resendMessage(
   { sessionId, id, resendCount, batchId }: ResendRequest,
@@ -63,7 +63,7 @@ export async function resendMessage(
   })
 }
 
-/** Counts the messages that match `filter` and can be cancelled, and those that can be resent. */
+/** Counts the messages matching `filter` that can be cancelled, and those that can be resent. */
 export async function countBulkActions(filter: MessageFilter): Promise<{ cancellable: number; resendable: number }> {
   const [cancellable, resendable] = await Promise.all([
     db().message.count({ where: { AND: [await messageFilterWhere(filter), cancellableWhere] } }),
@@ -73,9 +73,9 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
 }
 
 /**
- * Resends the messages that match `filter` and failed or were stopped by an organiser. `sent` counts the mails that
- * this call enqueued, `skipped` those that `resendMessage` refused. Refuses with `more-than-seen` when more than
- * `expected` messages match.
+ * Resends the messages that match `filter` and failed or were stopped by an organiser. `sent` counts the mails that this
+ * call enqueued, `skipped` those that `resendMessage` refused. Refuses with `more-than-seen` when more messages match than
+ * the organiser saw (`expected`).
  */
 export async function resendMessages(
   { expected, ...filter }: MessageFilter & { expected: number },
@@ -92,7 +92,7 @@ export async function resendMessages(
   return ok({ sent: await db().message.count({ where: { batchId } }), skipped })
 }
 
-/** Matches messages of `filter` that failed (not dismissed) or that an organiser stopped, and that were not resent. */
+/** Returns a filter for messages in `filter` not resent yet: failed and not dismissed, or stopped by an organiser. */
 const resendableWhere = async (filter: MessageFilter) => ({
   AND: [
     await messageFilterWhere(filter),

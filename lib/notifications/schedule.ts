@@ -7,7 +7,7 @@ export type ScheduleInput = SchedulingTimes & ScheduleSettings
 
 export type ScheduledMail = ScheduleWindow & { kind: MessageKind }
 
-/** Returns the window of every scheduled mail kind, including kinds that the session's settings switch off. */
+/** Returns when each scheduled mail is due and expires, including mails that the session's settings switch off. */
 export const possibleScheduledMails = (times: SchedulingTimes): ScheduledMail[] =>
   scheduledKinds.flatMap((kind) => {
     const window = mailKinds[kind].schedule?.window(times)
@@ -20,15 +20,15 @@ export const disabledKinds = (settings: ScheduleSettings): MessageKind[] =>
     return !setting || [false, 'nobody'].includes(settings[setting])
   })
 
-/** Returns the scheduled mails that the session's settings switch on, each with its window. */
+/** Returns the scheduled mails that the session's settings switch on, with the instants when they are due and expire. */
 export const enabledScheduledMails = (session: ScheduleInput): ScheduledMail[] =>
   possibleScheduledMails(session).filter(({ kind }) => !disabledKinds(session).includes(kind))
 
-/** Returns the enabled mails whose window is open at `now`. */
+/** Returns the scheduled mails, switched on by the session's settings, that are due and not expired at `now`. */
 export const dueScheduledMails = (session: ScheduleInput, now: Date): ScheduledMail[] =>
   enabledScheduledMails(session).filter(({ dueAt, expiresAt }) => dueAt <= now && now < expiresAt)
 
-/** Returns the enabled mails due after `now`, earliest first. Empty for an unpublished or cancelled session. */
+/** Returns the switched-on scheduled mails due after `now`, earliest first. None for unpublished or cancelled sessions. */
 export function upcomingScheduledMails(
   session: ScheduleInput & { publishedAt: Date | null; cancelledAt: Date | null; released: boolean },
   now: Date,

@@ -10,8 +10,9 @@ import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
 /**
- * Enqueues the scheduled mails whose window is open at `now`, for all sessions. The dedupe key holds the due instant,
- * so concurrent schedulers and clock jumps enqueue no mail twice. A rescheduled session gets new reminders.
+ * Enqueues the scheduled mails of all sessions that are due and not expired at `now`. Dedupe keys keep concurrent
+ * schedulers and clock jumps from enqueuing one twice. Most keys hold the due time, so a rescheduled session gets new
+ * reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
   // Two weeks is longer than the window of any mail after the session.
@@ -32,7 +33,7 @@ const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
 const schedulingTimes = { startsAt: true, endsAt: true, questionDeadlineAt: true, registrationClosesAt: true } as const
 
-/** Returns the matching sessions with their notification settings and first release. */
+/** Returns the sessions that match a filter, with the settings of their scheduled mails and their first release. */
 async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
   const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
@@ -44,7 +45,10 @@ async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Tran
 
 type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-/** Returns the mails due at `now`, without kinds for which the meeting link must, or must not, have been released. */
+/**
+ * Returns the scheduled mails to send at `now`. Some kinds are only sent before the release of the meeting link, others
+ * only if it was released before they were due.
+ */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
   const releasedAt = session.releases[0]?.releasedAt
   return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {
@@ -77,7 +81,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
-/** Returns the participants or organisers for whom a scheduled mail is not enqueued yet. */
+/** Returns the participants or organisers who must get a scheduled mail and to whom it is not enqueued yet. */
 async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
   const mailingKey = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))
@@ -99,7 +103,7 @@ const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: Sche
 
 /**
  * Returns the scheduled mails that saving `changes` would send at once, with the number of people who would get each.
- * Leaves out mails that would reach the same audience without the changes.
+ * Leaves out mails that are already due for the same audience without the changes.
  */
 export async function listImmediateSends(
   sessionId: string,

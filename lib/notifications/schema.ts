@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type RegistrationStatus, registrationStatuses } from '@/lib/db/scopes'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
-/** Placeholders in templates and custom messages. Each mail fills in the values of its receiver. */
+/** Placeholders, such as `{naam}`, in templates and custom messages. Each mail fills in the values of its receiver. */
 export const placeholders = ['naam', 'gemeente', 'kennissessie', 'datum', 'tijd', 'organisator', 'contact'] as const
 export type Placeholder = (typeof placeholders)[number]
 
@@ -18,7 +18,7 @@ function findUnknownPlaceholder(text: string): string | undefined {
   return text.replace(knownPlaceholders, '').match(/\{[^{}\s]{0,40}\}?|\}/)?.[0]
 }
 
-/** Matches a placeholder inside a link, where mails do not fill it in. */
+/** Matches a placeholder inside a link. Such a text is refused, because mails do not fill in placeholders there. */
 const placeholderInLink = /(\]\(|https?:|mailto:)[^\s)]*[{}]/
 
 const templateField = (clean: (text: string) => string, max: number) =>
@@ -41,14 +41,14 @@ const subjectSchema = templateField(cleanLine, templateLimits.subject)
 const text = templateField(cleanLines, templateLimits.text)
 const nonEmptyString = z.string().min(1, issueCode('missing'))
 
-/** Validates subject and text of a mail for one session. An empty field takes the default. */
+/** Validates a session's own subject and text for a mail kind. An empty field means the default. */
 export const templateOverrideSchema = z.object({ subject: subjectSchema, text })
 
-/** Validates the audience of a custom message. An empty filter excludes nobody. */
+/** Validates the audience of a custom message. Any filter but `statuses` may be empty, and then excludes nobody. */
 const customMessageAudienceSchema = z.object({
   statuses: z.array(z.enum(registrationStatuses)).min(1, issueCode('missing')),
   inTime: z.enum(['', 'yes', 'no']),
-  /** CBS codes; 'other' selects participants who do not work at a municipality. */
+  /** Municipalities (CBS codes) where recipients work; `other` selects those who do not work at a municipality. */
   places: z.array(z.string().regex(/^(GM\d{4}|other)$/)),
   contactWishes: z.array(z.enum(['email', 'phone', 'none'])),
   tookPart: z.boolean(),
@@ -62,22 +62,22 @@ export const unrestrictedAudience: CustomMessageAudience = {
   tookPart: false,
 }
 
-/** Validates a stored audience. Audiences from before the choice of a status selected participants with a seat. */
+/** Validates the stored audience of a custom message. Old ones hold no statuses, and mean participants with a seat. */
 export const storedAudienceSchema = customMessageAudienceSchema.extend({
   statuses: customMessageAudienceSchema.shape.statuses.default(unrestrictedAudience.statuses),
 })
 
-/** The stored audience of a message to one person, who gets it whatever their status is. */
+/** The audience stored with a custom message to one participant, who gets it whatever their status is. */
 export const onePersonAudience: CustomMessageAudience = { ...unrestrictedAudience, statuses: registrationStatuses }
 
-/** Returns the statuses in a stored selection. Without one, such as after its erasure, those of the default audience. */
+/** Returns the statuses in a custom message's stored audience, or only `signed-up` if that is erased or invalid. */
 export const selectedStatuses = (selection: unknown): RegistrationStatus[] =>
   (storedAudienceSchema.safeParse(selection).data ?? unrestrictedAudience).statuses
 
 export type CustomMessageRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
 export type TemplateOverrideRefusal = 'unknown-session' | 'changed-meanwhile'
 
-/** Initial text of a custom message. The schema refuses it as `missing` when nothing was added. */
+/** Initial text in the form for a custom message. `customMessageSchema` refuses it as `missing` when nothing was added. */
 export const defaultOpening = 'Dag {naam},'
 
 export const customMessageSchema = z.object({

@@ -14,7 +14,7 @@ export function getDefaultTemplate(kind: MessageKind): MailTemplate {
   return defaultTemplate
 }
 
-/** Returns the session's own subject and text for a mail. An empty field means that the default applies. */
+/** Returns a session's own subject and text for a mail kind; an empty one means the default. A save changes `version`. */
 export async function getTemplateOverride(sessionId: string, kind: MessageKind) {
   const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
@@ -25,19 +25,19 @@ export async function listOverriddenKinds(sessionId: string): Promise<MessageKin
   return found.map(({ kind }) => kind)
 }
 
-/** Returns a version that changes with each save, or an empty string without override. */
+/** Returns a version of a stored override that changes with each save, or an empty string when none is stored. */
 const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''
 
 type SaveRequest = MailTemplate & {
   sessionId: string
   kind: MessageKind
-  /** Version of the override that the form showed, from `getTemplateOverride`. */
+  /** `version` that `getTemplateOverride` returned when the organiser began to edit the subject and text. */
   version: string
 }
 
 /**
- * Saves the subject and text of a mail for one session. A field that equals the default is stored as empty. Refuses with
- * `changed-meanwhile` when another text was saved since the form showed `version`.
+ * Saves a session's own subject and text for a mail kind. A field that equals the default is stored as empty. Refuses with
+ * `changed-meanwhile` when another text was saved since `version` was read.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,

@@ -17,8 +17,8 @@ export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor)
 }
 
 /**
- * Marks a failed or missed message as dealt with, so that warnings leave it out. Refuses any other message, and one that was
- * dismissed before, with `not-failed`.
+ * Marks a message that failed or was not sent in time as dealt with, so that warnings leave it out. Refuses with
+ * `not-failed` any other message, and one that was marked before.
  */
 export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'not-failed'>> {
   return await db().$transaction(async (tx) => {
@@ -49,7 +49,7 @@ export async function cancelMessages(
   })
 }
 
-/** Cancels unsent messages at the request of an organiser. Returns their number. A mail being sent still arrives. */
+/** Cancels the matching unsent messages for an organiser. Returns their number. A mail that is being sent still arrives. */
 export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
   const data = { cancelledAt: now, cancelReason: 'stopped' } as const
   const { count } = await tx.message.updateMany({ where: { ...where, ...cancellableWhere }, data })
@@ -59,8 +59,8 @@ export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereIn
 type KindsOfSession = { sessionId: string; kinds: readonly MessageKind[]; now: Date }
 
 /**
- * Cancels a session's unsent mails of `kinds` and frees their dedupe keys. Mails with the same keys can then be enqueued, for
- * instance when the session moves by an hour. A mail that a worker is sending still arrives.
+ * Cancels a session's unsent mails of `kinds` and frees their dedupe keys, so that the same mails can be enqueued again:
+ * for instance when the session moves by an hour. A mail that a worker is sending still arrives.
  */
 export async function cancelUnsent(
   tx: Transaction,
@@ -73,9 +73,9 @@ export async function cancelUnsent(
 }
 
 /**
- * Cancels a session's unsent mails of `kinds` that a newer change replaces, and frees their dedupe keys. A worker that
- * has not rendered its mail loses the lease on it. Leaves mails that may have arrived. Returns the registration ids of
- * the cancelled mails.
+ * Cancels a session's unsent mails of `kinds` because of a newer change, and frees their dedupe keys. A worker loses the
+ * lease on a mail that it has not rendered yet. Leaves mails that may have arrived or are being sent. Returns the
+ * registration ids of the cancelled mails.
  */
 export async function cancelSuperseded(tx: Transaction, { sessionId, kinds, now }: KindsOfSession) {
   const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })

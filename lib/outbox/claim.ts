@@ -4,19 +4,20 @@ import { lockPace } from './pace'
 import { leaseMs } from './retry-policy'
 import type { MessageKind } from './schema'
 
-/** A message that this worker leases until `claimedUntil`. `content` is `null` until the message is rendered. */
+/** A message that this worker has leased until `claimedUntil`. `content` is `null` until the mail is rendered. */
 export type ClaimedMessage = Prisma.MessageGetPayload<{ include: { content: true } }> & { claimToken: string }
 
 type ClaimOrder = {
-  /** Kinds that go before all others, most urgent first. */
+  /** Mail kinds to claim before all others, most urgent first. */
   urgentKinds?: readonly MessageKind[]
-  /** Most mails a minute of all workers together. Without it the number is not limited. */
+  /** Most mails that all workers together may send in a minute. Without it the number is not limited. */
   perMinute?: number | null
 }
 
 /**
- * Claims at most `limit` due messages, urgent kinds first and then the oldest, with a lease of one minute. Claims none while
- * the outbox is paused. Once the pause has elapsed, claims one message to probe the SMTP server.
+ * Claims at most `limit` due messages, urgent kinds first and then the oldest, with a lease of one minute. Claims none
+ * while the outbox is paused because no mail could be sent. After the pause claims one, to try whether mail can be sent
+ * again.
  */
 export async function claimMessages(
   limit: number,
@@ -33,7 +34,7 @@ export async function claimMessages(
     const ids = await claimDueRows(tx, { count, claimToken, urgentKinds, now })
     if (ids.length === 0) return []
     await pace?.use(ids.length)
-    // The other messages wait for the result of the probe.
+    // The other messages wait for the result of this one.
     if (pause) await tx.mailPause.updateMany({ data: { until: leaseExpiry(now) } })
     const claimed = await tx.message.findMany({
       where: { id: { in: ids } },
@@ -44,15 +45,15 @@ export async function claimMessages(
   })
 }
 
-/** Locks and returns the pause of the outbox, or `null`. The lock keeps two workers from sending a probe each. */
+/** Locks and returns the pause of the outbox, or `null`. The lock lets only one worker send the first message after it. */
 async function lockPause(tx: Transaction) {
   await tx.$queryRaw`SELECT 1 FROM "MailPause" FOR UPDATE`
   return await tx.mailPause.findUnique({ where: { id: 1 } })
 }
 
 /**
- * Claims due messages and returns their ids. SKIP LOCKED makes two workers claim different messages. An expired lease counts
- * as an attempt, because its worker died. If that worker had rendered the mail, the mail may have been sent.
+ * Claims due messages and returns their ids. SKIP LOCKED makes two workers claim different messages. An expired lease
+ * counts as an attempt, because the worker that held it died. If that worker had rendered the mail, it may have been sent.
  */
 async function claimDueRows(
   tx: Transaction,
@@ -83,13 +84,13 @@ async function claimDueRows(
   return claimed.map(({ id }) => id)
 }
 
-/** Extends the lease on a message by one minute. Returns `false` if the worker lost the lease or the message is gone. */
+/** Extends the lease on a message to a minute from `now`. Returns `false` if the lease was lost or the message is gone. */
 export async function renewLease(message: ClaimedMessage, now: Date): Promise<boolean> {
   const data = { claimedUntil: leaseExpiry(now) }
   const { count } = await db().message.updateMany({ where: leaseWhere(message), data })
   return count === 1
 }
 
-/** Returns a filter that matches the message only while this worker still owns its lease. */
+/** Returns a filter that matches the message only while this worker still holds its lease. */
 export const leaseWhere = ({ id, claimToken }: ClaimedMessage) => ({ id, claimToken })
 const leaseExpiry = (now: Date) => new Date(now.getTime() + leaseMs)

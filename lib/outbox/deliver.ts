@@ -8,8 +8,8 @@ import { type DeliveryTools, prepareMail } from './render-and-store'
 import { classifyFailure, type FailureVerdict, isRefutedByAcceptance, leaseMs } from './retry-policy'
 
 /**
- * Claims at most `limit` due messages and returns a function for each, which delivers it. The function stores a failure to
- * send. It rejects only if the database stays unreachable; another worker then takes over the message.
+ * Claims at most `limit` due messages and returns for each a function that delivers it. The function stores the result,
+ * also a failure to send. It rejects only if the database stays unreachable; another worker then takes over the message.
  */
 export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Promise<(() => Promise<void>)[]> {
   const { urgentKinds } = tools.mail
@@ -18,7 +18,7 @@ export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Pr
   return claimed.map((message) => () => deliverMessage(message, tools))
 }
 
-/** Makes one attempt to deliver a claimed message: checks its relevance, renders it, sends it and stores the result. */
+/** Makes one attempt to deliver a message: checks whether it may be sent, renders and sends it, stores the result. */
 export async function deliverMessage(message: ClaimedMessage, tools: DeliveryTools): Promise<void> {
   const { logger } = tools
   const logFields = { message: message.id, kind: message.kind, attempt: message.attempts + 1 }
@@ -48,7 +48,7 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
 
 /**
  * Sends a mail while renewing the lease. Returns the response of the SMTP server, the error, or 'lease-lost' if another
- * worker took over. No transaction is open meanwhile: a server may take ten minutes.
+ * worker took over. No transaction is open meanwhile, because the server may take ten minutes to answer.
  */
 async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, now }: DeliveryTools) {
   const leaseLost = new AbortController()
@@ -77,7 +77,7 @@ async function storeFailure(message: ClaimedMessage, error: SendError, verdict: 
   return await markRetry(message, { ...failure, maybeDuplicate, serverNotReached: error.stage === 'composing' })
 }
 
-/** Retries `write` until it succeeds or the lease expires. Without a stored result another worker sends the mail again. */
+/** Retries `write`, which stores a result, until the lease expires. Without it another worker sends the mail again. */
 async function retryUntilLeaseExpires(write: () => Promise<boolean>, { logger }: DeliveryTools): Promise<void> {
   for (let attemptsLeft = leaseMs / 1000; ; attemptsLeft--) {
     try {

@@ -6,8 +6,8 @@ import { missedCancelReasons } from './schema'
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Returns since when the oldest unsent message waits: its due time, or its first attempt if there was one. Returns `null`
- * without unsent messages, and an instant in the future if all of them are due later.
+ * Returns since when the oldest unsent message has waited: since its first attempt, or else since it was due. Returns
+ * `null` without unsent messages, and an instant in the future if all of them are due later.
  */
 export async function getOldestUnsentAt(): Promise<Date | null> {
   const [untried, tried] = await Promise.all([
@@ -18,12 +18,12 @@ export async function getOldestUnsentAt(): Promise<Date | null> {
   return instants.length > 0 ? new Date(Math.min(...instants.map((at) => at.getTime()))) : null
 }
 
-/** Returns when and why (a `PauseReason`) the outbox was paused, or `null` when it is not paused. */
+/** Returns when and why (a `PauseReason`) the outbox stopped sending, or `null` when it is not paused. */
 export function getMailPause(): Promise<{ since: Date; reason: string } | null> {
   return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
 }
 
-/** Returns since when and why (a `MailboxProblem`) the mailbox with bounces cannot be read, or `null` when it can. */
+/** Returns since when and why (a `MailboxProblem`) the mailbox for returned mail cannot be read, or `null` when it can. */
 export async function getBounceMailboxFailure(): Promise<{ since: Date; reason: string } | null> {
   const mailbox = await db().bounceMailbox.findUnique({ where: { id: 1 } })
   const { failure: reason, failingSince: since } = mailbox ?? {}
@@ -40,9 +40,9 @@ type FailedMail = {
 }
 
 /**
- * Returns the number of failed and missed mails of each session, until two weeks after it. `uncertain` of them may have
- * arrived. `answers` counts the different answers of the SMTP server; `answer` is the most frequent one. Leaves out mail that
- * was resent or dismissed, and mail about cancelled registrations.
+ * Returns per session, until two weeks after it, the number of mails that failed or were not sent in time. `uncertain` of
+ * them may have arrived. `answers` counts the different answers of the SMTP server; `answer` is the most frequent one.
+ * Leaves out mail that was resent or dismissed, and mail about cancelled registrations.
  */
 export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()

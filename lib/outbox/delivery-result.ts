@@ -3,20 +3,20 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { isRepeatedTooOften, nextAttemptAfterPause, nextAttemptAt, type PauseReason, pauseEndsAt } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
-/** Stores that the server accepted the mail, and ends a pause of the outbox. Returns `false` if another worker took over. */
+/** Stores that the server accepted a mail, and ends a pause of the outbox. Returns `false` if another worker took over. */
 export const markSent = (message: ClaimedMessage, smtpResponse: string | null, now: Date): Promise<boolean> =>
   endAttempt(message, { ...countAttempt(message, now), sentAt: now, smtpResponse, lastError: null })
 
 type FailedAttempt = {
   now: Date
   lastError: string
-  /** True if the server did not answer after the body, so that the mail may have arrived. */
+  /** True if the server did not answer after the body of the mail, so that the mail may have arrived. */
   maybeDuplicate?: boolean
-  /** True if the attempt never reached the SMTP server, and so does not end a pause of the outbox. */
+  /** True if the attempt did not reach the SMTP server, and so cannot end a pause of the outbox. */
   serverNotReached?: boolean
 }
 
-/** Schedules the next attempt, or marks the message failed after the last. Returns `false` if another worker took over. */
+/** Schedules the next attempt, or marks the message failed if none is left. Returns `false` if another worker took over. */
 export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> =>
   endAttempt(message, retryUpdate(message, failure), failure)
 
@@ -49,9 +49,9 @@ export async function markCancelled(
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message may be the cause,
- * so its attempt counts and another message becomes the probe. No pause makes a message fail: the four days until it is
- * given up start again. Returns `false` if another worker took over the message.
+ * Pauses the outbox, because no mail can be sent, and releases the message without counting an attempt. With
+ * `aboutRecipient` the message itself may be the cause: its attempt counts, another message is tried first after the pause,
+ * and the four days until the message is given up start again. Returns `false` if another worker took over the message.
  */
 export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
   const { reason, aboutRecipient, now, lastError } = request
@@ -68,7 +68,7 @@ export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest
   })
 }
 
-/** Returns when the server last accepted a mail, or `null` if it never did. */
+/** Returns when the SMTP server last accepted a mail, or `null` if it never did. */
 export async function getLastAcceptedAt(): Promise<Date | null> {
   return (await db().message.aggregate({ _max: { sentAt: true } }))._max.sentAt
 }
@@ -77,15 +77,15 @@ const epoch = new Date(0)
 
 /**
  * Stores `data` and releases the lease. Returns `false` if another worker took over. An attempt that reached the server
- * ends the pause, whatever the answer. If a probe did not reach it, the next message is the probe at once: after a long
- * pause the first messages are often irrelevant.
+ * ends the pause of the outbox, whatever the answer. If the attempt after a pause did not reach it, the next message is
+ * tried at once: after a long pause the first messages often need not be sent any more.
  */
 async function endAttempt(
   message: ClaimedMessage,
   data: Prisma.MessageUpdateManyMutationInput,
   { serverNotReached = false }: Pick<FailedAttempt, 'serverNotReached'> = {},
 ): Promise<boolean> {
-  // claimMessages lets the pause end together with the lease of the probe.
+  // claimMessages lets the pause end together with the lease of the first message after it.
   const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }
   const [, { count }] = await db().$transaction([
     serverNotReached ? db().mailPause.updateMany(ownPause) : db().mailPause.deleteMany(),

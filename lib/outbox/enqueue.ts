@@ -6,11 +6,11 @@ import { lockMessages } from './message-locks'
 import type { MessageKind } from './schema'
 
 /**
- * A mail to enqueue. With `cancelledAt` it is stored but never sent: an organiser chose not to notify the participant of
- * a change. The stored message makes the next notice state this change too.
+ * A mail to enqueue. With `cancelledAt` it is stored but never sent: an organiser chose not to notify the participant of a
+ * change. The stored mail makes the participant's next change notice state this change too.
  */
 export type NewMessage = Omit<Prisma.MessageCreateManyInput, 'id' | 'createdAt'> & {
-  /** Identifies the mail: a second message with the same key is not enqueued. Code compares keys but never parses them. */
+  /** Identifies the mail: a second message with the same key is not enqueued. Keys are compared, but never parsed. */
   dedupeKey: string
   registrationId: string | null
   details?: MessageDetails
@@ -31,7 +31,10 @@ export async function enqueueMessages(tx: Transaction, messages: NewMessage[]): 
 
 type Postponement = { kind: MessageKind; registrationId: string; dueAt: Date }
 
-/** Postpones an unrendered mail to `dueAt`, so that it states later changes too. Returns `false` if there is none. */
+/**
+ * Postpones a participant's unsent mail of this kind to `dueAt`, so that it states later changes too. Returns `false` if
+ * there is no such mail, or if it was rendered before.
+ */
 export async function postponeUnrendered(tx: Transaction, { dueAt, ...message }: Postponement): Promise<boolean> {
   const ids = await lockMessages(tx, { ...message, ...cancellableWhere })
   const isUnrendered = { id: { in: ids }, ...cancellableWhere, content: null }

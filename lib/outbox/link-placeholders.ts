@@ -26,7 +26,7 @@ const links = [
 export const replaceLinkPlaceholders = (text: string, address: string) =>
   links.reduce((filled, { placeholder }) => filled.replaceAll(placeholder, address), text)
 
-/** Replaces every placeholder by the owner's personal link, signed with the secret of `signingKeyId`. */
+/** Replaces each placeholder for a personal link by that link of `owner`, signed with the secret of `signingKeyId`. */
 export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyId: string | null) =>
   links.reduce(
     (filled, { placeholder, purpose, route }) =>
@@ -34,5 +34,5 @@ export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyI
     text,
   )
 
-/** Replaces every placeholder for a personal link by a harmless anchor, for readers other than the owner. */
+/** Replaces each placeholder for a personal link by a harmless anchor, for readers who must not use the link. */
 export const maskPersonalLinks = (text: string) => replaceLinkPlaceholders(text, '#persoonlijke-link')

@@ -2,45 +2,45 @@ import { z } from 'zod'
 import { registrationStatuses } from '@/lib/db/scopes'
 import { MessageKind } from '@/prisma/generated/enums'
 
-/** Changes of an account that the organiser gets a mail about. */
+/** Changes of an organiser's account that a mail reports to that organiser. */
 const accountChangeSchema = z.enum(['password', 'two-step-on', 'two-step-off', 'two-step-reset'])
 export type AccountChange = z.infer<typeof accountChangeSchema>
 
-/** What was wrong too often when log-ins were blocked: the password, or the code after the right password. */
+/** What was wrong so often that an organiser's log-in was blocked: the password, or the code after the right password. */
 const blockedStepSchema = z.enum(['password', 'code'])
 export type BlockedStep = z.infer<typeof blockedStepSchema>
 
-/** Schema of the facts that only some mail kinds need, stored with the message. Instants are ISO 8601. */
+/** Facts that are stored with a message because only some mail kinds need them. Instants are ISO 8601. */
 const messageDetailsSchema = z.object({
-  /** sessionChanged: the session times that the participant last knew, if they differ from the new times. */
+  /** Mail kind sessionChanged: session times that the participant last knew, if they differ from the new ones. */
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
-  /** sessionChanged: number of the last release of link and agenda that the participant knew, if there is a later one. */
+  /** Mail kind sessionChanged: number of the release (link, agenda) that the participant knows, if there is a later one. */
   releaseBefore: z.int().optional(),
-  /** sessionChanged: whether the meeting link or the agenda differs from what the participant last knew. */
+  /** Mail kind sessionChanged: whether the meeting link or the agenda differs from what the participant last knew. */
   linkChanged: z.boolean().optional(),
   agendaChanged: z.boolean().optional(),
-  /** sessionChanged: the session's calendarSequence after the change. */
+  /** Mail kind sessionChanged: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
-  /** offerExpired: why the offer ended: no answer in time, registration closed, or an end earlier than announced. */
+  /** Mail kind offerExpired: why the offer of a seat ended. `sooner`: before the expiry that its mail announced. */
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
-  /** emailChangeConfirm, emailChanged: id of the EmailChangeRequest that the mail is about. */
+  /** Mail kinds emailChangeConfirm and emailChanged: id of the EmailChangeRequest that the mail is about. */
   emailChangeRequestId: z.guid().optional(),
-  /** confirmation, waitlisted, seatOffered, alreadyRegistered: true if a colleague transferred the registration. */
+  /** Mails about a registration: true if a colleague transferred it to the participant. */
   isTransfer: z.boolean().optional(),
-  /** registrationCancelled: true if the participant cancelled, not an organiser. */
+  /** Mail kind registrationCancelled: true if the participant cancelled, false if an organiser did. */
   bySelf: z.boolean().optional(),
-  /** clarification: the organiser's request to clarify an agenda question (plain text). */
+  /** Mail kind clarification: the organiser's request to clarify an agenda question (plain text). */
   ask: z.string().optional(),
-  /** invitation: id of the inviting organiser. */
+  /** Mail kind invitation: id of the organiser who invites. */
   invitedBy: z.string().optional(),
-  /** invitation, passwordReset: version and expiry of the link. */
+  /** Mail kinds invitation and passwordReset: token version and expiry of the link in the mail. */
   tokenVersion: z.int().optional(),
   tokenExpiresAt: z.iso.datetime().optional(),
-  /** passwordReset: true if the link itself holds its expiry, because several may work at once. */
+  /** Mail kind passwordReset: true if the link itself holds its expiry, because several links may work at once. */
   linkHoldsExpiry: z.boolean().optional(),
   accountChange: accountChangeSchema.optional(),
   blockedStep: blockedStepSchema.optional(),
-  /** test: the mail kind of which a test mail is sent, with values not saved yet, to a sample participant with `status`. */
+  /** Mail kind test: the kind of mail to show as an example, the status of its sample participant, and unsaved values. */
   test: z
     .object({
       kind: z.enum(MessageKind),

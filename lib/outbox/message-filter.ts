@@ -8,7 +8,7 @@ export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 /** Filter for unsent messages that can be cancelled, because no worker is sending them. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
-/** Filter for resends by which the original message counts as resent: all but those cancelled with a freed dedupe key. */
+/** Filter for resends that make a message count as resent: not those cancelled with their dedupe key removed. */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }
@@ -21,7 +21,7 @@ export const whereByState = {
   double: { maybeDuplicate: true },
 } satisfies Record<string, Prisma.MessageWhereInput>
 
-/** A state to filter messages by. `failed` includes mail not sent in time. `double` is mail that may have arrived twice. */
+/** State to filter messages by. `failed` includes mail not sent in time. `double` is mail that may have arrived twice. */
 export type MessageFilterState = keyof typeof whereByState
 export const messageFilterStates = Object.keys(whereByState) as MessageFilterState[]
 
@@ -41,7 +41,7 @@ export const messageFilterWhere = async ({ sessionId, show, kind, search }: Mess
     ...(search && (await recipientSearchWhere(sessionId, search))),
   }) satisfies Prisma.MessageWhereInput
 
-/** Returns a filter for messages with `search` in the name or address of the receiver, however it is spelled. */
+/** Returns a filter for messages whose receiver has `search` in name or address, ignoring accents and capitals. */
 async function recipientSearchWhere(sessionId: string, search: string) {
   const findWords = createWordFinder([search])
   const select = { id: true, name: true, email: true } as const

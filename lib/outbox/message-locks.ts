@@ -1,8 +1,8 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
 
 /**
- * Locks the matching messages until the transaction ends and returns their ids. Later statements see what workers stored. A
- * single statement that waits for a worker would still read "MessageContent" as it was before the worker committed.
+ * Locks the matching messages until the transaction ends and returns their ids. Later statements in the transaction see
+ * what workers stored. A single statement that waits for a worker would read "MessageContent" as it was before.
  */
 export async function lockMessages(tx: Transaction, where: Prisma.MessageWhereInput): Promise<string[]> {
   const found = await tx.message.findMany({ where, select: { id: true } })
@@ -12,8 +12,8 @@ export async function lockMessages(tx: Transaction, where: Prisma.MessageWhereIn
 }
 
 /**
- * Erases subject and body of the matching messages, so that unsent ones are rendered again. A worker that is rendering such a
- * message loses its lease, because it would store the erased text again.
+ * Erases subject and body of the matching messages, so that unsent ones are rendered again. A worker that is rendering one
+ * of them loses its lease, because it would store the erased text again.
  */
 export async function eraseForRerender(tx: Transaction, where: Prisma.MessageWhereInput): Promise<void> {
   const ids = await lockMessages(tx, where)

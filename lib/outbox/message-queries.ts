@@ -48,15 +48,15 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
   return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
 }
 
-/** Returns why a message failed and whether it came back, or `null` for a message that did not fail. */
+/** Returns why a message failed and whether its mail came back, or `null` for a message that did not fail. */
 const messageFailure = ({ failedAt, lastError }: Pick<Message, 'failedAt' | 'lastError'>) =>
   failedAt && { reason: failureReason(lastError), isBounce: isBounce(lastError) }
 
 export type MessageFailure = NonNullable<ReturnType<typeof messageFailure>>
 
 /**
- * Returns the last mail that did not arrive at the current address of a participant, or `null`. Leaves out mail that was
- * resent or dismissed, mail that may have arrived, and mail that failed for a fault of the site.
+ * Returns the latest message that failed at a participant's current address, or `null`. Leaves out mail that was resent or
+ * dismissed, mail that may have arrived, and mail that failed for a fault of the site.
  */
 export async function findUndelivered({ id: registrationId, email }: { id: string; email: string }) {
   const failed = await db().message.findMany({
@@ -81,7 +81,7 @@ export async function findUndelivered({ id: registrationId, email }: { id: strin
 
 export type MessageState = ReturnType<typeof messageState>['state']
 
-/** Returns a stored `lastError` without the error code in front, so only the answer of the SMTP server. */
+/** Returns a stored `lastError` without the error code in front: the answer of the SMTP server, if it gave one. */
 export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
 
 /** Returns page `page` (from 1) of a session's messages, latest first, or the last page if there are fewer pages. */
@@ -101,8 +101,8 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
 }
 
 /**
- * Returns the number of messages in each state that match the filter, whatever its own state is. A message can be in two
- * states, such as `sent` and `double`.
+ * Returns for each state the number of messages that match the filter, ignoring its own state (`show`). A message can be in
+ * two states, such as `sent` and `double`.
  */
 export async function countMessagesByState(filter: MessageFilter): Promise<Record<MessageFilterState, number>> {
   const where = await messageFilterWhere({ ...filter, show: null })

@@ -1,12 +1,12 @@
 import type { Transaction } from '@/lib/db/client'
 
 const minuteMs = 60_000
-/** Unused slots of this period may be caught up, because a worker looks for work twice a second. */
+/** Period whose unused sending slots can still be used later, because a worker looks for mail only twice a second. */
 const catchUpMs = 1000
 
 /**
- * Returns how many mails may be sent at `now`, and when the first of them was due, at an even pace of `perMinute`. An even
- * pace, and not a burst each minute, leaves a slot for an urgent mail within seconds.
+ * Returns the sending slots that are free at `now` if `perMinute` mails are spread evenly: their number, the start of the
+ * first and the interval. An even pace, and not a burst each minute, leaves a slot for an urgent mail within seconds.
  */
 export function freeSlots({ nextAt, perMinute, now }: { nextAt: Date; perMinute: number; now: Date }) {
   const intervalMs = minuteMs / perMinute
@@ -15,8 +15,8 @@ export function freeSlots({ nextAt, perMinute, now }: { nextAt: Date; perMinute:
 }
 
 /**
- * Locks the pace of the outbox until the transaction ends, so that all workers share it. `free` is how many mails may be sent
- * now; `use` takes some of these slots.
+ * Locks the pace of sending, which all workers share, until the transaction ends. `free` is the number of mails that may be
+ * sent now. `use` records how many of them are sent.
  */
 export async function lockPace(tx: Transaction, perMinute: number, now: Date) {
   const rows = await tx.$queryRaw<{ nextAt: Date }[]>`

@@ -11,10 +11,10 @@ import { fillLinkPlaceholders } from './link-placeholders'
 import { hasGivenUp } from './retry-policy'
 import type { MessageCancelReason, MessageKind } from './schema'
 
-/** A rendered mail, as it is stored in the outbox. Personal links are placeholders. */
+/** A rendered mail as the outbox stores it. Placeholders stand for personal links. */
 export type RenderedMail = Omit<Mail, 'messageId' | 'date'>
 
-/** The facts that decide whether and how a message is sent. They are read before each attempt. */
+/** Facts, read before each attempt, that decide whether and how a message is sent. */
 type SendContext = {
   /** Why the message must be cancelled; `null` when it may be sent. */
   refusal: MessageCancelReason | null
@@ -22,15 +22,15 @@ type SendContext = {
   freesDedupeKey: boolean
   /** The person whose personal links the mail holds; `null` for a mail without personal links. */
   linkOwner: LinkOwner | null
-  /** Current address of the receiver; `null` if a rendered mail goes to the address stored with it. */
+  /** Current e-mail address of the receiver; `null` if a rendered mail keeps the address that is stored with it. */
   address: string | null
   /** The session's calendarSequence; `null` for a mail that is not about a session. */
   calendarSequence: number | null
 }
 
-/** The functions that read and render a message. The worker passes them in: the outbox itself does not know mail kinds. */
+/** Functions by which the outbox reads and renders a message. The worker passes them in: the outbox knows no mail kinds. */
 export type MailPort = {
-  /** Kinds that go before all others, most urgent first. */
+  /** Mail kinds to send before all others, most urgent first. */
   urgentKinds: readonly MessageKind[]
   readContext(message: ClaimedMessage, now: Date): Promise<SendContext>
   render(message: ClaimedMessage, context: { now: Date; siteUrl: string }): Promise<RenderedMail>
@@ -39,9 +39,9 @@ export type MailPort = {
 export type DeliveryTools = { mail: MailPort; transport: MailTransport; logger: Logger; now: () => Date }
 
 /**
- * Returns the mail to send, or `null` when the message was cancelled or given up or another worker took over. Renders at the
- * first attempt. Renders again only for a changed address or an erased text, or if the session changed and the mail surely
- * did not arrive.
+ * Returns the mail to send, or `null` when the message was cancelled, given up or taken over by another worker. Renders it
+ * at the first attempt. Later attempts render it again only if the address changed, the text was erased, or the session
+ * changed and no earlier attempt can have delivered the mail.
  */
 export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools): Promise<Mail | null> {
   const { mail, logger, now } = tools
@@ -61,11 +61,11 @@ export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools)
 }
 
 /**
- * Returns whether the stored content may be sent unchanged. It may not if the address changed, even if the mail may have
- * arrived: sending fills in the personal link that works now, which the former address must not get.
+ * Returns whether the mail may be sent as it is stored. Not if the address changed, even if the mail may have arrived:
+ * sending fills in personal links that work now, and the former address must not get these.
  */
 function isStillValid({ content, maybeDuplicate }: ClaimedMessage, { address, calendarSequence }: SendContext) {
-  // Content without body was redacted since.
+  // Content without body was erased after it was stored.
   if (!content?.html) return false
   if (address !== null && address.toLowerCase() !== content.toAddress?.toLowerCase()) return false
   // Content stored before sequences were recorded counts as current.
@@ -103,7 +103,7 @@ async function renderContent(message: ClaimedMessage, { calendarSequence }: Send
   })
 }
 
-/** Returns the stored mail with its placeholders filled by the personal links of `linkOwner`, which are not stored. */
+/** Returns the stored mail, with its placeholders replaced by the personal links of `linkOwner`, which are never stored. */
 function toMail(content: StoredContent, linkOwner: LinkOwner | null): Mail {
   const { messageIdHeader, toAddress, subject, html, text, calendar, calendarMethod: method, signingKeyId } = content
   if (!messageIdHeader || !toAddress || !subject || !html || !text) throw new Error('stored content is incomplete')

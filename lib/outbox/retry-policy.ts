@@ -1,9 +1,9 @@
 import type { SendError } from '@/lib/platform/mail/transport'
 
-/** The facts of a failure to send: SMTP phase, nodemailer's code, the SMTP command and the server's answer, if any. */
+/** A failure to send: how far the attempt got, nodemailer's error code, the SMTP command and the server's answer if any. */
 export type SendFailure = Pick<SendError, 'stage' | 'code' | 'command' | 'responseCode' | 'response'>
 
-/** Why no mail can be sent now. Stored in `MailPause.reason`; app/beheer/_components/mail says what to change for each. */
+/** Why the outbox is paused. Stored in `MailPause.reason`; app/beheer/_components/mail explains what to change. */
 export type PauseReason =
   | 'login-refused'
   | 'login-switched-off'
@@ -19,9 +19,9 @@ export type PauseReason =
   | 'mail-folder'
 
 /**
- * The consequence of a failure to send. `recipient-refused` is final. `try-again` and `unknown-after-data` schedule a retry;
- * after the latter the mail may have arrived. `pause` means that no mail can be sent now. With `aboutRecipient` the server
- * knew the recipient, and may mean this recipient alone. Such a message is retried later, so that it cannot block the outbox.
+ * What follows from a failure to send. `recipient-refused`: the message failed. `try-again` and `unknown-after-data`: it is
+ * retried; after the latter the mail may have arrived. `pause`: no mail can be sent now. With `aboutRecipient` the server
+ * refused after it knew the recipient, and may mean only this one; the message then waits longer than others.
  */
 export type FailureVerdict =
   | { kind: 'recipient-refused' | 'try-again' | 'unknown-after-data'; reason: string }
@@ -30,32 +30,32 @@ export type FailureVerdict =
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** How long a worker keeps a claimed message without renewing the lease. */
+/** Time after which another worker may take over a claimed message, unless its worker renews the lease. */
 export const leaseMs = 60_000
-/** How long the outbox pauses before one message probes the SMTP server. */
+/** Time that the outbox is paused after no mail could be sent. Then one message is sent to try the SMTP server again. */
 const pauseMs = 30_000
-/** Shortest and longest pause after the server named a limit. Each probe that fails doubles the pause. */
+/** Shortest and longest pause of the outbox after the server named a sending limit. Each failed try doubles the pause. */
 const limitPauseMs = { min: minuteMs, max: 30 * minuteMs }
-/** Delays between the first attempts; later ones follow every two hours (RFC 5321, section 4.5.4.1). */
+/** Delays after the first attempts to send a message; later ones follow every two hours (RFC 5321, section 4.5.4.1). */
 const firstDelaysMs = [1, 5, 10, 20, 30].map((minutes) => minutes * minuteMs)
 const laterDelayMs = 2 * hourMs
-/** Longest delay of a message after the server refused all mail, so that it is sent soon after the cause is solved. */
+/** Longest delay of a message whose refusal paused the outbox, so that it is sent soon after the cause is solved. */
 const maxPausedDelayMs = 30 * minuteMs
-/** Time from the first attempt until a message is given up. RFC 5321, section 4.5.4.1, asks for at least 4 to 5 days. */
+/** Time after the first attempt when a message is given up. RFC 5321, section 4.5.4.1, asks for at least 4 to 5 days. */
 const giveUpAfterMs = 4 * 24 * hourMs
-/** How often a mail is sent without an answer after the body. The recipient may have got it each time. */
+/** Most attempts for one mail that end without an answer of the SMTP server to the body. Each may have delivered it. */
 const maxUncertainAttempts = 3
-/** If the server accepted a mail less than this ago, a refusal is taken to concern only the refused mail. */
+/** If the SMTP server accepted any mail less than this ago, a refusal is taken to concern only the refused mail. */
 const acceptanceProvesMs = 10 * minuteMs
 
-/** Causes by nodemailer's error code or, for OAuth, by the code of lib/platform/mail/oauth-token. */
+/** Maps error codes of sending, also those of lib/platform/mail/oauth-token, to the reason why the outbox pauses. */
 const reasonByErrorCode: Partial<Record<string, PauseReason>> = {
   EFOLDER: 'mail-folder',
   EOAUTH2: 'oauth-refused',
   EOAUTHSERVER: 'oauth-unreachable',
 }
 
-/** Enhanced status codes (RFC 3463 with its registry, Exchange Online, Gmail) that concern the site, whatever the stage. */
+/** Maps reasons to the enhanced status codes (RFC 3463 registry, Exchange Online, Gmail) about all mail of the site. */
 const statusesByReason: Partial<Record<PauseReason, string>> = {
   'login-refused': '5.7.3 5.7.8 5.7.9 5.7.13 5.7.14 5.7.57',
   'login-switched-off': '5.7.30 5.7.139',
@@ -70,10 +70,10 @@ const reasonByStatus = new Map(
   ),
 )
 
-/** Returns whether an enhanced status code concerns the site, its login, its sender or its limit, whatever the recipient. */
+/** Returns whether an enhanced status code is about the site's login, sender or limit, and not about the recipient. */
 export const concernsSite = (status: string) => reasonByStatus.has(status)
 
-/** Enhanced status codes that servers use for causes of every kind. Only after these, and without any, the words decide. */
+/** Enhanced status codes that servers use for many causes. The words of an answer count only with one of these or none. */
 const vagueStatuses = new Set(['5.0.0', '5.2.0', '5.3.0', '5.5.0', '5.7.0', '5.7.1'])
 
 const reasonByWords: [PauseReason, RegExp][] = [
@@ -88,15 +88,18 @@ const reasonByWords: [PauseReason, RegExp][] = [
   ['limit-reached', /\baccount (\w+ ){0,3}(suspended|blocked)\b|\btoo many (messages|mails|emails)\b/i],
 ]
 
-/** Parts of an SMTP answer that a registrant can choose: addresses, host names, quotations and the answer of another server. */
+/**
+ * Matches what a registrant can choose in an SMTP answer: addresses, host names, quotations and another server's answer.
+ * These are removed before the words of the answer decide on the cause.
+ */
 const wordsOfOthers = /<[^>]*>?|"[^"]*"?|\S*@\S*|\b[\w-]+(\.[\w-]+)*\.[a-z]{2,}\b|\bsaid:.*$/gs
 
-/** Reply codes to a login that is missing or refused (RFC 4954). */
+/** SMTP reply codes by which a server demands or refuses a login (RFC 4954). */
 const loginReplyCodes = new Set([530, 534, 535, 538])
-/** Enhanced status codes about the content or size of this mail alone. */
+/** Matches enhanced status codes about the content or size of a single mail, which do not pause the outbox. */
 const mailStatus = /^5\.(3\.4|6\.\d+)$/
 
-/** Returns the consequence of a failure to send. A 5xx answer about the recipient is final, 4xx is not (RFC 5321, 4.2.1). */
+/** Returns what follows from a failure to send. A 5xx answer about the recipient is final, 4xx is not (RFC 5321, 4.2.1). */
 export function classifyFailure(failure: SendFailure): FailureVerdict {
   const { code, command, responseCode, stage } = failure
   const pause = pauseReason(failure)
@@ -116,7 +119,7 @@ export function classifyFailure(failure: SendFailure): FailureVerdict {
 // 503 means a bad sequence of commands, not a refused mail.
 const isPermanentFailure = (responseCode: number) => responseCode >= 500 && responseCode !== 503
 
-/** Returns why the server takes no mail of the site at all, or `null` if the failure is about this mail or recipient. */
+/** Returns why no mail at all can be sent now, or `null` if the failure is about this mail or its recipient. */
 function pauseReason({ stage, code, command, responseCode = 0, response = '' }: SendFailure): PauseReason | null {
   const isPermanent = isPermanentFailure(responseCode)
   const status = enhancedStatus(response)
@@ -134,31 +137,31 @@ function pauseReason({ stage, code, command, responseCode = 0, response = '' }: 
   return null
 }
 
-/** Returns the enhanced status code right after the reply code (RFC 2034). A code further on may be somebody else's text. */
+/** Returns the enhanced status code right after the reply code (RFC 2034), or `null`. Others may be a registrant's text. */
 const enhancedStatus = (response: string) => response.match(/^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? null
 
 /**
- * Returns whether a refusal that sounds like one of all mail must be about this recipient: the server accepted other mail
- * shortly before. A limit is different, because a server names it after it accepted mail.
+ * Returns whether a failure that would pause the outbox must be about this recipient, because the server accepted other
+ * mail shortly before. Always `false` for a sending limit, because a server names a limit after it accepted mail.
  */
 export function isRefutedByAcceptance(verdict: FailureVerdict, lastAcceptedAt: Date | null, now: Date): boolean {
   if (verdict.kind !== 'pause' || !verdict.aboutRecipient || verdict.reason === 'limit-reached') return false
   return lastAcceptedAt !== null && now.getTime() - lastAcceptedAt.getTime() < acceptanceProvesMs
 }
 
-/** Returns when a message probes the server again, in an outbox that is paused since `since`. */
+/** Returns until when the outbox is paused, given that it has been paused since `since`. Then one message is tried. */
 export function pauseEndsAt({ reason, since, now }: { reason: PauseReason; since: Date; now: Date }): Date {
   const { min, max } = limitPauseMs
   const limitMs = Math.min(max, Math.max(min, now.getTime() - since.getTime()))
   return new Date(now.getTime() + (reason === 'limit-reached' ? limitMs : pauseMs))
 }
 
-/** Returns when to try again a message after `attempts` attempts, the last of which was refused as all mail is. */
+/** Returns when to retry a message after `attempts` attempts, the last of which paused the outbox. */
 export function nextAttemptAfterPause(attempts: number, now: Date): Date {
   return new Date(now.getTime() + Math.min(delayMs(attempts), maxPausedDelayMs))
 }
 
-/** Returns whether a mail got no answer after its body so often that another attempt would only repeat it. */
+/** Returns whether too many attempts for a mail got no answer to its body. Each of them may have delivered the mail. */
 export const isRepeatedTooOften = (uncertainAttempts: number) => uncertainAttempts >= maxUncertainAttempts
 
 const delayMs = (attempts: number) => firstDelaysMs[attempts - 1] ?? laterDelayMs
@@ -166,14 +169,14 @@ const delayMs = (attempts: number) => firstDelaysMs[attempts - 1] ?? laterDelayM
 type AttemptHistory = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
 
 /**
- * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` if that would be more
- * than four days after the first attempt, or after the mail expires.
+ * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` if the message
+ * would by then be expired, or its first attempt more than four days ago.
  */
 export function nextAttemptAt({ attempts, firstAttemptAt, expiresAt, now }: AttemptHistory): Date | null {
   const next = new Date(now.getTime() + delayMs(attempts))
   return (expiresAt && next >= expiresAt) || hasGivenUp(firstAttemptAt, next) ? null : next
 }
 
-/** Returns whether the first attempt was more than four days ago, so that the message is given up. */
+/** Returns whether the first attempt was more than four days before `now`, so that the message is given up. */
 export const hasGivenUp = (firstAttemptAt: Date | null, now: Date) =>
   firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs

@@ -11,8 +11,8 @@ type MessageGroup =
   | { changeSequence: number }
 
 /**
- * Counts the recipients of a group of mails. For `sent` recipients the mail or a resend of it was sent. For `left` recipients
- * it is still to be sent. For the others it failed or was cancelled.
+ * Counts the recipients of a group of mails. `sent`: the mail or a resend of it was sent. `left`: it is still to be sent.
+ * For the other recipients it failed or was cancelled.
  */
 export async function getSendProgress(messages: { sessionId: string } & MessageGroup): Promise<SendProgress> {
   const [progress] = await db().$queryRaw<SendProgress[]>`

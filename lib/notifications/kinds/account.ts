@@ -16,7 +16,7 @@ import type { MailKind } from './mail-kind'
 
 type AccountMail = { name: string; contact: Mailbox | null; details: MessageDetails; siteUrl: string }
 
-/** Returns the mail kind of a mail to an organiser about their own account. `propsOf` returns the template's props. */
+/** Returns the declaration of a mail to an organiser about their own account. `propsOf` returns the props of `template`. */
 const accountMail = <Props extends object>(
   slug: string,
   template: FixedTemplate<Props>,
@@ -67,7 +67,7 @@ export const accountMails = {
   })),
 }
 
-/** Returns the contact for replies: the inviter (organiser id), else the longest-serving other admin, else `null`. */
+/** Returns who gets replies to an account mail: organiser `invitedBy`, else the longest-serving other admin, or `null`. */
 async function findContact(receiverEmail: string, invitedBy: string): Promise<Mailbox | null> {
   const select = { name: true, email: true }
   const others = { ...canLogIn, email: { not: receiverEmail } }

@@ -22,7 +22,7 @@ export const adaptableKinds = kindsWith('defaultTemplate')
 export const sessionKinds = kindsWith('label')
 /** Mail kinds that the scheduler enqueues, such as reminders. */
 export const scheduledKinds = kindsWith('schedule')
-/** Mail kinds that go before all others, most urgent first. */
+/** Mail kinds that the outbox sends before all others, most urgent first. */
 export const urgentKinds = (['awaited', 'timely'] as const).flatMap((urgency) =>
   Object.values(MessageKind).filter((kind) => mailKinds[kind].urgency === urgency),
 )
@@ -37,7 +37,7 @@ export const mailKindLabel = (kind: MessageKind) => mailKinds[kind].label ?? kin
 export const kindFromSlug = (kinds: readonly MessageKind[], slug: unknown): MessageKind | null =>
   kinds.find((kind) => mailKinds[kind].slug === slug) ?? null
 
-/** Returns a sample of every mail kind and variant, by a name such as "confirmation-later". */
+/** Returns an example mail for every mail kind and variant, by a name such as "confirmation-later". */
 export const mailSamples = (): Record<string, Sample> =>
   Object.fromEntries(
     Object.entries(mailKinds).flatMap(([kind, { samples }]) =>

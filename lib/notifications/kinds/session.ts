@@ -14,10 +14,13 @@ import type { MailKind, SchedulingTimes } from './mail-kind'
 const hourMs = 60 * 60 * 1000
 const morningHour = 10
 
-/** Returns ten o'clock Dutch time on the Dutch day of this instant. */
+/** Returns ten o'clock in the morning, Dutch time, on the Dutch calendar day of the instant `day`. */
 const atMorningHour = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morningHour, minute: 0 })
 
-/** Makes a reminder's window: ten o'clock to midnight, `days` before the session. After that "morgen" in it is wrong. */
+/**
+ * Returns a function that returns when a reminder may be sent: `days` days before the session, from ten o'clock to
+ * midnight. After midnight its text would be wrong ("morgen" means tomorrow).
+ */
 const morningBefore =
   (days: number) =>
   ({ startsAt }: SchedulingTimes) => {
@@ -25,7 +28,7 @@ const morningBefore =
     return { dueAt, confirmedBefore: addDays(dueAt, -1), expiresAt: addDays(startOfDay(dueAt), 1) }
   }
 
-/** Returns the first ten o'clock after registration closes, or the start of the session if that is earlier. */
+/** Returns the first ten o'clock in the morning after registration closes, or the session's start if that is earlier. */
 function afterRegistrationCloses({ registrationClosesAt, startsAt }: SchedulingTimes): Date {
   const sameDay = atMorningHour(registrationClosesAt)
   const morning = sameDay < registrationClosesAt ? atMorningHour(addDays(registrationClosesAt, 1)) : sameDay

@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import { readOrganiser } from '../rendering/organiser-mail'
 import { type MailKind, requireReference } from './mail-kind'
 
-/** Returns the mail kind of test mails: a sample of another mail kind, sent to an organiser without personal links. */
+/** Returns the mail kind of test mails: an example of another mail kind, sent to an organiser, without personal links. */
 export const testMail = (kindOf: (kind: MessageKind) => MailKind): MailKind => ({
   slug: 'test',
   label: 'Testmail aan jezelf',

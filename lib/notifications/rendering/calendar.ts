@@ -10,14 +10,14 @@ import { oneLine } from '@/lib/platform/text'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
-  /** Stable per registration, so that a later file replaces the calendar entry of an earlier file. */
+  /** UID of the calendar entry, the same in every file for a registration: a later file then replaces the entry. */
   uid: string
   sequence: number
   title: string
   startsAt: Date
   endsAt: Date
   contact: { name: string; address: string }
-  /** Public page of the session. The file holds no personal link, because calendars are shared. */
+  /** Public page of the session. The calendar file holds no personal link, because calendars are shared. */
   url: string
   stampedAt: Date
   cancelled?: boolean
@@ -69,8 +69,8 @@ function dutchTimeZone(): string {
 }
 
 /**
- * A date whose getters return Dutch wall time. ical-generator writes a plain Date in the machine's time zone. It trusts
- * a date with `tzComponents` and `withTimeZone`, as the date-fns libraries make.
+ * A date whose getters return Dutch wall time. ical-generator would write a plain Date in the time zone of the machine. It
+ * uses the getters of a date with `internal`, `tzComponents` and `withTimeZone`, as the date-fns libraries make.
  */
 class DutchDate extends Date {
   readonly internal: Date

@@ -11,7 +11,7 @@ import { type MailKind, requireReference } from '../kinds/mail-kind'
 type EmailChangeKind = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSession'> &
   Required<Pick<MailKind, 'emailChange'>>
 
-/** Returns a mail kind about an e-mail change. The mail names no participant, as a stranger may own the address. */
+/** Returns the declaration of a mail about a changed e-mail address. The mail names nobody: a stranger may get it. */
 export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: EmailChangeKind): MailKind => ({
   ...kind,
   // Organisers cannot override these texts, because the security of a registration depends on them.
@@ -42,7 +42,7 @@ export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: 
   },
 })
 
-/** Returns the e-mail change request of a mail, or `null` if it was withdrawn. `receiver` selects the address in `to`. */
+/** Returns the e-mail change request of a mail, or `null` if it is gone. `receiver` selects the address in `to`. */
 export async function readEmailChangeRequest(
   tx: Transaction,
   receiver: MailKind['emailChange'],
@@ -59,7 +59,7 @@ export async function readEmailChangeRequest(
     to: receiver === 'requestedAddress' ? email : oldEmail,
     expiresAt,
     owner: { id, tokenVersion },
-    /** False when the registration's token version changed since the request. The link in the mail then fails. */
+    /** False when the link in the mail no longer works: the registration's token version changed after the request. */
     isUsable: registration.tokenVersion === tokenVersion,
   }
 }

@@ -28,7 +28,6 @@ export const questionDeadlineRendering = {
   renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),
 } satisfies Partial<MailKind>
 
-/** Renders the mail that reminds an organiser of the question deadline, with the number of agenda questions so far. */
 async function renderQuestionDeadline(to: Mailbox, sessionId: string, context: RenderContext): Promise<RenderedMail> {
   const attendingSession = { sessionId, ...attending }
   const [session, registrations, questionsInTime] = await Promise.all([

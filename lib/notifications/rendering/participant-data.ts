@@ -50,7 +50,7 @@ const participantFields = {
   session: { select: sessionFields },
 } as const
 
-/** Returns a fictitious participant of this session, for previews. */
+/** Returns a fictitious participant of this session, for previews of mails. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },

@@ -30,11 +30,11 @@ type MailData = { kind: MessageKind; participant: Participant; details: MessageD
 type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 'renderSample'> & {
   /** Attaches a calendar file: `current` adds or updates the session's entry, `cancelled` removes it. */
   calendar?: 'current' | 'cancelled'
-  /** Before the release, previews show a sample agenda. With `always`, rendering the real mail throws until then. */
+  /** Before agenda and link are released, previews show a sample and, with `always`, rendering the real mail throws. */
   needsRelease?: 'always' | 'in-preview'
 }
 
-/** Returns a kind of mail to participants. Without a default template the mail has the text of a custom message. */
+/** Returns a kind of mail to participants. If `template` has no default text, the mail has that of a custom message. */
 export function participantMail(
   template: ParticipantTemplate,
   { calendar, needsRelease, ...declaration }: Declaration,
@@ -115,7 +115,7 @@ const signUpSchema = z.object({
   organisation: z.string().nullable(),
 })
 
-/** Returns who else signed up with this address and awaits confirmation. Only the page behind the link shows more. */
+/** Returns the unconfirmed sign-ups with the participant's e-mail address: only the fields that the mail may show. */
 const pendingSignUps = ({ pending }: Participant, { now }: RenderContext) =>
   pending
     .filter(({ expiresAt }) => now < expiresAt)
@@ -127,7 +127,7 @@ const pendingSignUps = ({ pending }: Participant, { now }: RenderContext) =>
 type Session = Participant['session']
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Returns the session with a preview's unsaved values. A missing cancel reason or agenda becomes a sample text. */
+/** Returns the session with the unsaved values of a preview. A missing cancel reason or agenda becomes a sample text. */
 function sampleSession(session: Session, sample: SampleMail, showsRelease: boolean): Session {
   const { agenda, cancelReason, rescheduledTo, afterwards } = sample
   const releases =
@@ -143,7 +143,7 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   }
 }
 
-/** Returns a status for previews. An offer ends in two days or when registration closes. */
+/** Returns registration fields of this status, for previews. An offer ends in 48 hours, or when registration closes. */
 function sampleStatus(status: RegistrationStatus, { registrationClosesAt }: Session, { now }: RenderContext) {
   if (status === 'signed-up') return {}
   if (status === 'cancelled') return { cancelledAt: now }
@@ -152,14 +152,14 @@ function sampleStatus(status: RegistrationStatus, { registrationClosesAt }: Sess
   return { waitlistedAt: now, offerExpiresAt }
 }
 
-/** Returns message details for a preview. Without `rescheduledTo` the previous session times are a week earlier. */
+/** Returns message details for a preview. Without `rescheduledTo`, the previous session times are a week earlier. */
 function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, rescheduledTo }: SampleMail): MessageDetails {
   if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (rescheduledTo ? 0 : 7 * dayMs)).toISOString()
   return { ask, before: { startsAt: earlier(startsAt), endsAt: earlier(endsAt) } }
 }
 
-/** Returns the calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
+/** Returns the calendar file for a registration, or `null` for a participant on the waitlist, who never got one. */
 function participantCalendar(participant: Participant, mail: ParticipantMail, calendar: 'current' | 'cancelled') {
   const { id, version, cancelledAt, waitlistedAt, session } = participant
   if (waitlistedAt) return null

@@ -7,7 +7,7 @@ import type { Placeholder } from '../schema'
 
 type SessionFields = { title: string; startsAt: Date; endsAt: Date; organisedBy: string; contactName: string }
 
-/** Returns a receiver's placeholder values. An organiser's `gemeente` defaults to the session's organisation. */
+/** Returns the values of the placeholders in a mail to `naam`. An organiser's `gemeente` is the session's organisation. */
 export const placeholderValues = (
   session: SessionFields,
   naam: string,
@@ -22,7 +22,7 @@ export const placeholderValues = (
   contact: session.contactName,
 })
 
-/** Returns the subject and text of a mail: the draft, else the session's override. An empty field takes the default. */
+/** Returns subject and text of a mail: those of `draft`, else the session's override. An empty one takes the default. */
 export function resolveTemplate(
   kind: MessageKind,
   defaultTemplate: MailTemplate,

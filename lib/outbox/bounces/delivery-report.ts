@@ -1,15 +1,15 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { oneLine } from '@/lib/platform/text'
 
-/** What a delivery status notification (RFC 3464) says about one mail. */
+/** What a server reports about an earlier mail in a delivery status notification (RFC 3464). */
 export type DeliveryReport = {
-  /** Message-ID of the mail that it is about, including the angle brackets; `null` when it names none. */
+  /** Message-ID of the mail that the report is about, including the angle brackets; `null` when the report names none. */
   messageId: string | null
-  /** Set when the server gave up the mail for good. A delay or a delivery is no failure. */
+  /** Why the mail failed for good; `null` when the report is about a delay or a delivery. */
   failure: {
-    /** Answer of the receiving server, with the enhanced status code in front or right after the reply code. */
+    /** Answer of the receiving server, such as "550 5.1.1 User unknown". May lack the reply code. */
     answer: string
-    /** Address that failed. With forwarding it differs from the address that the mail was sent to. */
+    /** Address that the mail failed for, or `null`. With forwarding it is not the address that the mail was sent to. */
     recipient: string | null
   } | null
 }
@@ -18,7 +18,7 @@ const statusType = /^message\/(global-)?delivery-status$/
 const returnedMailType = /^(message\/(rfc822|global)|text\/rfc822-headers|message\/(rfc822|global)-headers)$/
 
 /**
- * Reads a mail as a delivery status notification. Returns `null` for any other mail, such as an automatic reply, a read
+ * Parses a mail as a delivery status notification. Returns `null` for any other mail, such as an automatic reply, a read
  * receipt or a notification that somebody forwarded.
  */
 export async function parseDeliveryReport(source: Buffer): Promise<DeliveryReport | null> {
@@ -41,7 +41,7 @@ export async function parseDeliveryReport(source: Buffer): Promise<DeliveryRepor
 
 type Fields = Map<string, string>
 
-/** Reads header fields by their name in lower case. A line that begins with white space continues the field before it. */
+/** Returns the header fields in `text` by lower-case name. A line that begins with white space continues a field. */
 function readFields(text: string): Fields {
   const lines = text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
   const fields = lines.flatMap((line) => {
@@ -55,8 +55,8 @@ function readFields(text: string): Fields {
 const messageIdPattern = /<[^<>\s]+@[^<>\s]+>/g
 
 /**
- * Returns the Message-ID of the returned mail. Only without it other fields decide. They may name an older mail of the same
- * conversation: an organiser's answer to a participant, for instance, whose own mail was not returned.
+ * Returns the Message-ID of the mail that came back. Fields of the report itself count only if the returned mail names
+ * none: they may name an earlier mail of the same conversation.
  */
 function findMessageId({ inReplyTo, references }: ParsedMail, returnedMail: Fields, groups: Fields[]): string | null {
   const envelopeId = groups[0]?.get('original-envelope-id')?.replace(/^<?([^<>\s]+)>?$/, '<$1>')
@@ -64,7 +64,7 @@ function findMessageId({ inReplyTo, references }: ParsedMail, returnedMail: Fiel
   return candidates.flatMap((text) => text?.match(messageIdPattern)?.at(-1) ?? [])[0] ?? null
 }
 
-/** Returns the failure of the first recipient that failed. `failed` is final, also with a status of class 4 (RFC 3464, 2.3.3). */
+/** Returns the first failure of a recipient, or `null`. `failed` is final, even with status 4.x.x (RFC 3464, 2.3.3). */
 function findFailure(groups: Fields[]): DeliveryReport['failure'] {
   const failed = groups.find((fields) => {
     const action = fields.get('action')?.toLowerCase()

@@ -1,6 +1,6 @@
 import { concernsSite } from '../retry-policy'
 
-/** Why a mail did not arrive. `site` is a fault of the site or its mail server, and not of the address. */
+/** Why a mail did not arrive. `site`: a fault of the site or its mail server, and not of the receiver's address. */
 export type FailureReason =
   | 'unknown-address'
   | 'unknown-domain'
@@ -14,13 +14,13 @@ export type FailureReason =
 
 const bouncePrefix = 'EBOUNCE: '
 
-/** Returns what `Message.lastError` holds when a mail came back with `answer`. */
+/** Returns the text to store in `Message.lastError` when a mail came back with this answer of a server. */
 export const bounceError = (answer: string) => `${bouncePrefix}${answer}`.slice(0, 500)
 
-/** Returns whether a mail came back after a server accepted it. */
+/** Returns whether a message's `lastError` means that the mail came back after a server had accepted it. */
 export const isBounce = (lastError: string | null) => lastError?.startsWith(bouncePrefix) ?? false
 
-/** Enhanced status codes (RFC 3463 with its registry, and Exchange Online). */
+/** Maps reasons to their enhanced status codes (RFC 3463 with its registry, Exchange Online). The first match counts. */
 const reasonByStatus: [FailureReason, RegExp][] = [
   ['unknown-address', /^(.\.1\.(0|1|3|6|10|11)|5\.4\.1)$/],
   ['unknown-domain', /^(.\.1\.2|5\.4\.(4|3\d\d))$/],
@@ -31,11 +31,11 @@ const reasonByStatus: [FailureReason, RegExp][] = [
   ['refused', /^.\.[67]\./],
 ]
 
-/** Words that decide without an enhanced status code, or with one that says nothing. */
+/** Matches a server's words for an unknown address. Used if the answer holds no telling enhanced status code. */
 const unknownUser =
   /\b(user|recipient|mailbox|address) (is )?(unknown|not found)\b|\b(unknown|no such|invalid) (user|recipient|mailbox)/i
 
-/** Returns why a mail failed for good, by its `Message.lastError`. */
+/** Returns why a mail failed for good, derived from its `Message.lastError`. */
 export function failureReason(lastError: string | null): FailureReason {
   const [, answer = ''] = /^E[A-Z]+: (.*)$/s.exec(lastError ?? '') ?? []
   const [, status = ''] = /^(?:\d{3}[ -])?(\d\.\d{1,3}\.\d{1,3})\b/.exec(answer) ?? []

@@ -4,8 +4,8 @@ import type { DeliveryReport } from './delivery-report'
 import { bounceError } from './failure-reason'
 
 /**
- * Returns the id of the message that a report is about, or `null` if it is not one of the outbox. The Message-ID holds a
- * random UUID, so only who got the mail, or a server on its way, can name it.
+ * Returns the id of the message that a report is about, or `null` if the outbox sent no such mail. The Message-ID holds a
+ * random UUID, so only the receiver of the mail and the servers on its way can know it.
  */
 export async function findBouncedMessage({ messageId }: DeliveryReport): Promise<string | null> {
   const found = messageId && (await db().messageContent.findFirst({ where: { messageIdHeader: messageId } }))
@@ -13,8 +13,8 @@ export async function findBouncedMessage({ messageId }: DeliveryReport): Promise
 }
 
 /**
- * Marks a message as failed because it came back, and stops its retries. A worker that is sending it again loses its lease.
- * Returns `false` if the failure was known, or the message was cancelled.
+ * Marks a message as failed because its mail came back, and stops its retries. A worker that is sending it again loses its
+ * lease. Returns `false` and changes nothing if the message was cancelled or had certainly failed before.
  */
 export async function markBounced(
   id: string,
@@ -24,7 +24,7 @@ export async function markBounced(
   const content = await db().messageContent.findUnique({ where: { id }, select: { toAddress: true } })
   const isForwarded = recipient && normalizeEmail(recipient) !== normalizeEmail(content?.toAddress ?? recipient)
   const { count } = await db().message.updateMany({
-    // A mail that may have arrived certainly did not.
+    // A message that failed although its mail may have arrived (`maybeDuplicate`) now certainly failed.
     where: { id, cancelledAt: null, OR: [{ failedAt: null }, { maybeDuplicate: true }] },
     data: {
       sentAt: null,

@@ -9,19 +9,19 @@ import {
 import { parseDeliveryReport } from './delivery-report'
 import { findBouncedMessage, markBounced } from './mark-bounced'
 
-/** Older mails are not read: servers give up a mail after days. */
+/** Age above which a mail in the bounce mailbox is not read. Servers report a failure within days. */
 const lookBackMs = 14 * 24 * 60 * 60 * 1000
-/** Most mails that one reading looks at. The next reading goes on with the others. */
+/** Most mails that the bounce reader looks at in one call. The next call goes on with the others. */
 const batchSize = 200
-/** The report comes before the mail that is returned, whose headers come first. */
+/** Bytes to read of a bounce. The report and then the headers of the returned mail come first; the rest is not needed. */
 const maxReportBytes = 256 * 1024
 
 type Tools = { logger: Logger; now: () => Date }
 type Reader = (signal?: AbortSignal) => Promise<void>
 
 /**
- * Returns a function that reads the mails that arrived since its last call, and marks the messages that came back. It stores
- * and logs why the mailbox cannot be read, and then resolves. It rejects only if the database fails.
+ * Returns a function that reads the mails that arrived since its last call, and marks messages that came back as failed. If
+ * the mailbox cannot be read, the function stores and logs why, and resolves. It rejects only if the database fails.
  */
 export function createBounceReader(settings: MailboxSettings, { logger, now }: Tools): Reader {
   const open = createMailboxOpener(settings)
@@ -43,12 +43,12 @@ export function createBounceReader(settings: MailboxSettings, { logger, now }: T
   }
 }
 
-/** Forgets a mailbox that the settings no longer name, and with it the warning that it cannot be read. */
+/** Deletes what is stored about a bounce mailbox, when the settings name none. Ends the warning that it cannot be read. */
 export const forgetBounceMailbox: Reader = async () => {
   await db().bounceMailbox.deleteMany()
 }
 
-/** User, server and folder. Another mailbox has other UIDs. */
+/** Returns what identifies a mailbox: user, server and folder. The UIDs of its mails mean nothing in another mailbox. */
 const addressOf = ({ url, user }: MailboxSettings) => `${user} ${new URL(url).host}${new URL(url).pathname}`
 
 async function readNewMails(mailbox: OpenMailbox, address: string, { logger, now }: Tools, signal?: AbortSignal) {
@@ -73,7 +73,7 @@ async function readNewMails(mailbox: OpenMailbox, address: string, { logger, now
   }
 }
 
-/** Handles a mail if it is a delivery status notification about one of our messages. Returns whether it is. */
+/** Handles a mail of the bounce mailbox. Returns `true` if it is a delivery report about a message of the outbox. */
 async function processReport(source: Buffer, { logger, now }: Tools): Promise<boolean> {
   const report = await parseDeliveryReport(source).catch((error: unknown) => {
     logger.warn(safeErrorFields(error), 'bounce cannot be parsed')
