@@ -94,7 +94,7 @@ async function describeSubjects(ids: string[]) {
 
 const fieldDetailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
 
-/** Returns the audit entries about a record, latest first. `organiserName` is `null` for other actors and erased accounts. */
+/** Returns audit entries about a record, newest first. `organiserName` is `null` for other actors or erased accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
