@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
 /**
- * Resolves after the least time that an action takes. Work for a known e-mail address is shorter; without this the response
- * time would reveal who is registered.
+ * Resolves after 200 milliseconds. An action starts it first and awaits it before the answer: a shorter response time would
+ * reveal whether an e-mail address is registered.
  */
 export const minimumDuration = () => setTimeout(200)

@@ -1,8 +1,8 @@
 import { markActionEntered } from '@/lib/platform/action-entry'
 
 /**
- * Returns the submitted fields by name. A file is empty, and of a repeated name the first value counts. Returns no fields for
- * anything but form data: a server action can be called with any argument.
+ * Returns the submitted fields by name. A file counts as an empty text; of a repeated name the first value counts. Returns
+ * no fields for anything but form data: a server action can be called with any argument.
  */
 export function readFormData(input: unknown): Map<string, string> {
   markActionEntered()
@@ -10,7 +10,7 @@ export function readFormData(input: unknown): Map<string, string> {
   return new Map(entries.reverse().map(([name, value]) => [name, typeof value === 'string' ? value : '']))
 }
 
-/** Returns the named fields; an absent one is empty. */
+/** Returns the values of the named fields of a submitted form. An absent field is empty. */
 export function readFields<Name extends string>(input: unknown, ...names: Name[]): Record<Name, string> {
   const fields = readFormData(input)
   return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? ''])) as Record<Name, string>

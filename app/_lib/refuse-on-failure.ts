@@ -1,7 +1,7 @@
 import { logger, safeErrorFields } from '@/lib/platform/logger'
 import { refuse } from '@/lib/platform/result'
 
-/** Logs a failed attempt and refuses with `unavailable`, so that the form keeps what was typed. */
+/** Returns the result of `attempt`. If that throws, logs it with the message `failure` and refuses with `unavailable`. */
 export function refuseOnFailure<Value>(failure: string, attempt: () => Promise<Value>) {
   return attempt().catch((error: unknown) => {
     logger.error(safeErrorFields(error), failure)

@@ -59,7 +59,7 @@ export function describeHistoryEntry({ action, fields, actorType, organiserName 
   return actionTexts[action]?.(actors[actorType], listFormat.format(changedFields)) ?? describeAction(action)
 }
 
-/** A changed field of a registration. `question` is the label of a changed answer, as long as its question exists. */
+/** A changed field of a registration. `question` is the label of a changed answer; `null` if its question is gone. */
 export type FieldChange = { id: string; field: string; question: string | null; before: string; after: string }
 
 /** Returns a changed field as a text, such as "Functie: was “adviseur”, werd “beleidsadviseur”". */

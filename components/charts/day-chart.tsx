@@ -2,7 +2,7 @@ import { dayAndMonth, isoLocal } from '@/lib/platform/time'
 import styles from './day-chart.module.css'
 
 type Props = {
-  /** At least one day, without gaps. `at` is the start of the day. */
+  /** The days of the chart: at least one, without gaps. `at` is the start of the day. */
   days: { at: Date; count: number }[]
   /** Moments to draw as vertical lines. A moment outside the days is omitted. */
   markers: { label: string; at: Date; text: string }[]
@@ -66,7 +66,7 @@ export function DayChart({ days, markers }: Props) {
   )
 }
 
-/** Returns a moment's position on the x axis, in days, as a list of one. Returns `[]` for a moment outside the days. */
+/** Returns a list of one: a moment's position on the x axis, in days. Returns `[]` for a moment outside the days. */
 function dayPosition(at: Date, days: { at: Date }[]): number[] {
   const index = days.findLastIndex((day) => day.at <= at)
   const day = days[index]

@@ -6,7 +6,7 @@ import { FormStatus } from './form-status'
 
 /** A message about the result of a submission: `title` in bold, followed by `text`. */
 export type Flash = { title: string; text?: ReactNode }
-/** A message that an action returns. */
+/** A `Flash` that a server action returns. Its text is plain. */
 export type PlainFlash = { title: string; text: string }
 
 type Props = {

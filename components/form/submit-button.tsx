@@ -7,7 +7,7 @@ import styles from './submit-button.module.css'
 
 type Props = {
   children: ReactNode
-  /** True while a script submits the form. Omit it for a form that React submits: `useFormStatus` reports that. */
+  /** True while a script submits the form. Omit it in a form with a React action: `useFormStatus` then reports this. */
   isPending?: boolean
   /** Gives the button the colour of danger, for a change that cannot be undone. */
   irreversible?: boolean

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Returns a function that returns how many seconds to wait before the form is submitted, at least 0. The server refuses a form
- * that was filled in within `seconds`, but autofill may be as fast as a bot. A new `formToken` restarts the time.
+ * Returns a function that returns how many seconds to wait before the form is submitted, at least 0. The server refuses a
+ * form that is submitted within `seconds`, but autofill may be as fast as a bot. A new `formToken` restarts the time.
  */
 export function useMinimumFillTime(seconds: number, formToken: string): () => number {
   const opened = useRef({ formToken: '', at: 0 })

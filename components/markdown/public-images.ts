@@ -4,7 +4,7 @@ import { imageSize } from 'image-size'
 
 type Size = { width: number; height: number }
 
-/** Maps the path of each file in `folder`, as a page spells it, to that file. */
+/** Returns a map from encoded URL paths, such as "/een%20foto.png", to the paths of the files in `folder`. */
 function listFiles(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return new Map(
@@ -27,8 +27,8 @@ function readSize(file: string): Size | null {
 }
 
 /**
- * Returns a function that gives the size of an image in `folder` by its path on this site, or `null` when it is unknown.
- * Files are listed once: Next, too, serves only the files that are there when it starts.
+ * Returns a function from the URL path of an image in `folder` to its size in pixels, or to `null` for a file that is
+ * absent or no image. Lists the files once: Next, too, serves only the files that are there when it starts.
  */
 export function imageSizes(folder: string) {
   const sizes = new Map<string, Size | null>()

@@ -9,7 +9,7 @@ type Fact = { term: string; detail: string }
 /** A section of what is stored about a registration. It has only one of `facts`, `texts` and `mails`. */
 type RecordSection = { heading: string; facts?: Fact[]; texts?: string[]; mails?: ReturnType<typeof describeMail>[] }
 
-/** Returns everything stored about a registration, by section, for the page and the export. A section may be empty. */
+/** Returns everything stored about a registration, by section, for a page or a JSON file. A section may be empty. */
 export function recordSections(record: SubjectAccessRecord): RecordSection[] {
   const { answers, auditLog, changes, emailChangeRequests, messages } = record
   return [
@@ -74,7 +74,7 @@ function historyFacts(record: SubjectAccessRecord): Fact[] {
   ]
 }
 
-/** Returns what is known about the triage of an answer. The list is empty if the answer was not triaged. */
+/** Returns what is stored about the triage of an answer. The list is empty if the answer was not triaged. */
 function triageFacts({ question, triage, requests }: SubjectAccessRecord['answers'][number]): Fact[] {
   const fact = (name: string, detail: string | null | undefined) =>
     detail ? [{ term: `${question.label} (${name})`, detail }] : []

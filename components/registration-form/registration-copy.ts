@@ -22,7 +22,7 @@ export const personMessages = {
   role,
 } satisfies ErrorMessages<FieldReason>
 
-/** Returns the error messages of all fields, in page order. Messages about an answer quote its question. */
+/** Returns the error messages of the registration form, in page order. Messages about an answer quote its question. */
 export const messagesInPageOrder = (questions: FormQuestion[]): ErrorMessages<FieldReason> => ({
   ...personMessages,
   answers: { 'unknown-question': 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde' },
@@ -44,7 +44,7 @@ function answerMessages({ label, kind }: FormQuestion) {
   return { missing: message, invalid: message }
 }
 
-/** Returns the error messages by field name, in page order. A field without messages gets a general message. */
+/** Returns the error messages by field name, in page order. A reason in an unknown field gets a general message. */
 export function registrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
   const messages = messagesInPageOrder(questions)
   const unknownFields = Object.keys(reasons).filter((field) => !(field in messages))
@@ -52,7 +52,7 @@ export function registrationErrors(reasons: Record<string, FieldReason>, questio
   return fieldErrors(all, reasons, 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.')
 }
 
-/** Asks about a likely typing error. The visitor may keep the address: it is refused only once. */
+/** Asks about a likely typing error in an e-mail address. The visitor may keep the address by submitting it again. */
 export function askAboutEmail(email: string, municipalities: MunicipalityOption[]): string {
   const suggestion = suggestEmail(
     email,

@@ -33,7 +33,7 @@ import { useRegistrationFields } from './use-registration-fields'
 
 export type RegistrationFormState = ActionState<RegistrationValues, FieldReason, RegistrationFormRefusal>
 
-/** Refusals after which submitting again cannot succeed. The submitted text then replaces the form. */
+/** Refusals after which submitting the form again cannot succeed. The submitted values then replace the form. */
 const finalRefusals = new Set<RegistrationFormRefusal>([
   'registration-not-open-yet',
   'registration-closed',
@@ -81,7 +81,7 @@ export function RegistrationForm({ contact, closedNotice, action, ...form }: Pro
   )
 }
 
-/** The titles of refusals are also headings, which have no full stop. */
+/** Ends the title of a refusal with a full stop. The title has none, because it can also be a heading. */
 const asSentence = ({ title, text }: { title: string; text: string }) => ({ title: `${title}.`, text })
 
 const keepState = async (state: RegistrationFormState) => state

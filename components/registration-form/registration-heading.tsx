@@ -24,7 +24,7 @@ type Props = {
   backHref?: string
 }
 
-/** Shows the session above its registration form, and whether a question is certain to be discussed. */
+/** Shows, above a registration form, its session, the free seats and whether a question is sure to be discussed. */
 export function RegistrationHeading({ session, phase, backHref = routes.session(session.slug) }: Props) {
   return (
     <Flow>

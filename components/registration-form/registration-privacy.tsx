@@ -10,7 +10,7 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
-/** Explains what the site does with the data of a registration, how long it keeps them, and which address to mail. */
+/** Explains what happens with the data of a registration, how long they are kept, and whom to mail with questions. */
 export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>

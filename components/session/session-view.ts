@@ -2,10 +2,10 @@ import type { SessionMoments } from '@/lib/sessions/rules'
 import type { Contact } from './contact-prompt'
 import type { WithSeats } from './seats-copy'
 
-/** An agenda question asks what participants want discussed. Without one, pages promise nothing about questions. */
+/** Whether the registration form asks what participants want discussed. If not, pages promise nothing about questions. */
 export type WithAgendaFlag = { hasAgendaQuestion: boolean }
 
-/** `isReleased`: meeting link and agenda were mailed to the participants. */
+/** `isReleased`: whether the meeting link and agenda of a session were mailed to its participants. */
 export type WithRelease = { isReleased: boolean }
 
 /** The data of a session that its public pages show. */
@@ -17,7 +17,7 @@ export type SessionView = SessionMoments &
     slug: string
     title: string
     summary: string
-    /** Markdown, like `audience`. */
+    /** Text of the session page, as Markdown. `audience` is Markdown too. */
     body: string
     audience: string
     organisedBy: string

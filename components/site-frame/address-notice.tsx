@@ -3,13 +3,13 @@
 import { useSyncExternalStore } from 'react'
 import { Callout } from '@/components/ui/callout'
 
-/** Origin and path of the address bar, as one text. It does not change while this page is shown. */
+/** Returns the origin and the path of the current page, on two lines. They do not change while the page is shown. */
 const readAddress = () => `${window.location.origin}\n${window.location.pathname}${window.location.search}`
 const subscribe = () => () => {}
 
 /**
- * Warns a visitor whose address bar shows another origin than that of an https site, with a link to this page there: forms
- * and logins may not work at the other address. Only the browser knows, because a proxy may change what the site receives.
+ * Warns a visitor who opened the page at another origin than an https `siteOrigin`, and links to the page there: forms and
+ * logins may fail at the other origin. Only the browser knows it, because a proxy may change what the server receives.
  */
 export function AddressNotice({ siteOrigin }: { siteOrigin: string }) {
   const [origin, path] = useSyncExternalStore(subscribe, readAddress, () => '').split('\n')

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { routes } from '@/lib/platform/routes'
 import styles from './site-frame.module.css'
 
-/** Shows a public page between the header and the footer. A page must not contain its own `<main>`. */
+/** Shows a public page in a `<main>` between the header and the footer. The page must not contain its own `<main>`. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>

@@ -41,7 +41,7 @@ export const openGuaranteesText = (count: number) =>
 export const guaranteesSinceClosingText = (count: number) =>
   `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
-/** Returns a sentence that `count` questions are certain to be discussed and come first. Returns `null` for a count of 0. */
+/** Returns a sentence that `count` questions are sure to be discussed and come first in the list; `null` for none. */
 export function guaranteeSentence(count: number): string | null {
   if (count === 0) return null
   return count === 1
@@ -132,7 +132,7 @@ export const resultsRefusals: Record<SendResultsRefusal, RefusalMessage> = {
   },
 }
 
-/** Returns the message of a refusal. For `changed-meanwhile` it quotes `currentState`, which a colleague stored. */
+/** Returns the message of a refusal. For `changed-meanwhile` it quotes `currentState`, which a colleague just stored. */
 export function describeTriageRefusal(reason: TriageRefusal, currentState: string): RefusalMessage {
   const { title, text } = triageRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }

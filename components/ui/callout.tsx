@@ -6,7 +6,7 @@ const alertTypes = { good: 'ok', info: 'info', alarm: 'error' } as const
 
 type Props = {
   tone?: keyof typeof alertTypes
-  /** The message, in bold. The children explain it. */
+  /** The message of the callout, in bold. The children explain the message. */
   title?: string
   /** ARIA role. `status` and `alert` are only for a message that appears after the page has loaded. */
   role?: 'note' | 'status' | 'alert'

@@ -4,10 +4,7 @@ import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
-/**
- * Filter of the audit log; a missing part does not filter. `actor` is an organiser's id, 'participant' or 'system'.
- * `sessionId` selects the entries about that session and its records. `to` is exclusive.
- */
+/** Filter of the audit log. `actor`: an organiser's id, 'participant' or 'system'. `to` is exclusive. `null` means any. */
 export type AuditFilter = {
   actor?: string | null
   actions?: AuditAction[] | null
@@ -46,10 +43,7 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/**
- * Returns one page of audit entries and their total number. Selects the records of a session in a subquery, because a list
- * of their ids may be too long for a query.
- */
+/** Returns one page of audit entries and the total. Finds a session's records in SQL: a list of ids may be too long. */
 async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
@@ -81,10 +75,7 @@ async function readPage({ actor = null, actions = null, sessionId = null, from, 
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/**
- * Returns type, label and session of records by id. The label is a name or title, never an answer or mail text. Omits
- * deleted records.
- */
+/** Returns type, session and label of records by id. A label is a name or title, never an answer. Omits deleted records. */
 async function describeSubjects(ids: string[]) {
   const uuids = ids.filter((id) => uuid.test(id))
   const subjects = await db().$queryRaw<{ type: string; id: string; label: string | null; sessionId: string | null }[]>`
@@ -103,7 +94,7 @@ async function describeSubjects(ids: string[]) {
 
 const fieldDetailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
 
-/** Returns the audit entries about a record, latest first. `organiserName` is `null` for other actors and erased accounts. */
+/** Returns audit entries about a record, newest first. `organiserName` is `null` for other actors or erased accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },

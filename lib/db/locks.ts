@@ -8,7 +8,7 @@ import { Prisma, type Transaction } from './client'
 type RowLockMode = 'UPDATE' | 'NO KEY UPDATE' | 'KEY SHARE'
 type LockableTable = 'Session' | 'Registration' | 'RegistrationNote'
 
-/** Waits for conflicting locks, then locks a row until the transaction ends. Returns `false` when the row does not exist. */
+/** Waits for conflicting locks, then locks a row until the transaction ends. Returns `false` if the row does not exist. */
 export async function lockRow(tx: Transaction, table: LockableTable, id: string, mode: RowLockMode = 'UPDATE') {
   const [row] = await tx.$queryRaw<object[]>`
     SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE "id" = ${id}::uuid FOR ${Prisma.raw(mode)}`

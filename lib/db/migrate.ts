@@ -29,7 +29,7 @@ type MigrationRow = { migration_name: string; checksum: string; finished_at: Dat
 
 /**
  * Applies the pending migrations in `dir` and returns their names. Concurrent processes wait for the one that applies them.
- * Creates the schema that the URL names. Throws UnreachableError when the database server does not answer. Throws StartError
+ * Creates the schema that the URL names. Throws UnreachableError if the database server does not answer. Throws StartError
  * when the server refuses the connection or is too old, when the role may not create tables, when a migration fails (and is
  * rolled back), or when the applied migrations do not match `dir`.
  */
@@ -71,7 +71,7 @@ async function createSchema(client: Client, schema: string | undefined): Promise
   if (rows[0]?.missing) await client.query(`CREATE SCHEMA ${escapeIdentifier(schema)}`)
 }
 
-/** Applies the pending migrations without the lock of `migrate` and returns their names. Exported for a test of that lock. */
+/** Applies the pending migrations without the lock of `migrate` and returns their names. Exported to test that lock. */
 export async function applyMigrations(client: Client, { dir, now }: { dir: string; now: Date }): Promise<string[]> {
   await client.query(createMigrationsTableSql)
   const { rows } = await client.query<MigrationRow>(

@@ -20,7 +20,7 @@ export function workplaceName(person: { municipalityCode: string | null; organis
   return municipalityCode ? optionFor(municipalityCode).label : (organisation ?? '')
 }
 
-/** Returns all municipalities, also former ones, as options. They are sorted by label in Dutch order: Den Haag is under D. */
+/** Returns all municipalities, also former ones, as options sorted by label in Dutch order: Den Haag is under D. */
 export const listMunicipalityOptions = () => options
 
 /**

@@ -84,9 +84,7 @@ function nameMatchRank(name: string[], words: string[]): number {
   return whole.includes(typed) ? matchRanks.inside : matchRanks.none
 }
 
-/**
- * Returns the rank (lower is better) of an option, allowing one typing error in each typed word of five letters or more.
- */
+/** Returns the rank of an option (0 is best), allowing one typing error in each word of at least five letters. */
 function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
     searchableNames(option).some(

@@ -30,9 +30,7 @@ export const municipalitySchema = z.strictObject({
   province: z.enum(provinces),
   domain,
   otherDomains: z.array(domain).optional(),
-  /**
-   * Last day on which the municipality exists. Later, forms no longer offer it, but earlier registrations keep its name.
-   */
+  /** Last day on which the municipality exists. Later, forms do not offer it, but older registrations keep its name. */
   until: z.iso.date().optional(),
 })
 

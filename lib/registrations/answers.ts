@@ -31,10 +31,7 @@ export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadlin
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }
 
-/**
- * Updates a registration's answers in place, because triage decisions refer to their rows. Deletes answers that became
- * empty.
- */
+/** Updates a registration's answers in place, because triage decisions refer to the rows. Deletes emptied answers. */
 export async function updateAnswers(tx: Transaction, { registrationId, answers, editKind }: AnswerUpdate) {
   const isLate = editKind === 'after-deadline'
   for (const [questionId, text] of Object.entries(answers)) {

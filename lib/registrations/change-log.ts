@@ -20,9 +20,7 @@ export function auditRegistration(
   return audit(tx, { at: now, actor, action, ...subject, ...(fields && { details: { fields } }) })
 }
 
-/**
- * Stores the old and new text of each changed field of a registration. An answer missing from `after` counts as unchanged.
- */
+/** Stores old and new text of each changed field of a registration. An answer absent from `after` counts as unchanged. */
 export async function recordChanges(
   tx: Transaction,
   { registrationId, now, organiserId }: RegistrationActor,

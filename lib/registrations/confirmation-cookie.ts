@@ -19,9 +19,7 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 
 const cookiePrefix = () => cookieName('aangemeld.')
 
-/**
- * Returns the cookie name for a confirmation. Each has its own cookie, so that two tabs do not show each other's address.
- */
+/** Returns the cookie name of one confirmation. Each has its own, so that two tabs do not show each other's address. */
 export const confirmationCookieName = (id: string) => cookiePrefix() + id
 export const confirmationCookieSeconds = 15 * 60
 
@@ -37,8 +35,6 @@ export function readConfirmation(token: string | undefined, slug: string): Confi
 
 type Cookie = { name: string; value: string }
 
-/**
- * Returns whether the cookies hold a confirmation for this form. If so, the user saw the result before sending it again.
- */
+/** Returns whether the cookies hold a confirmation of this form: the user saw the result before sending it again. */
 export const wasFormAnswered = (cookies: Cookie[], { form, slug }: { form: string; slug: string }): boolean =>
   cookies.some(({ name, value }) => name.startsWith(cookiePrefix()) && readConfirmation(value, slug)?.form === form)

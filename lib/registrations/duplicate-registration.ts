@@ -51,10 +51,7 @@ type Reactivation = {
   now: Date
 }
 
-/**
- * Reactivates a cancelled registration with new fields and no answers. Stores the replaced fields in the change log, so
- * that the old name can be redacted later.
- */
+/** Reactivates a cancelled registration with new fields and no answers. Logs the old fields, to redact the name later. */
 export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,

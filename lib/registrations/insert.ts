@@ -19,10 +19,7 @@ export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date |
 /** `sharesAddress` allows an address that the session already has, for a colleague with the same mailbox. */
 type Creation = { now: Date; sharesAddress?: boolean }
 
-/**
- * Inserts a registration without its answers. Returns `undefined` when its address is registered for the session, unless
- * `sharesAddress` is true.
- */
+/** Inserts a registration without answers. Returns `undefined` if its address is registered, unless `sharesAddress`. */
 export async function insertRegistration(
   tx: Transaction,
   { answers: _, ...fields }: NewRegistration,
@@ -39,10 +36,7 @@ export async function insertRegistration(
   return created
 }
 
-/**
- * Inserts a registration with answers, audit entry and mail. Returns `undefined` when its address is registered for the
- * session, unless `sharesAddress` is true.
- */
+/** Inserts a registration with answers, audit entry and mail. Returns `undefined` if its address is taken. */
 export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,

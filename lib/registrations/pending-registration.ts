@@ -69,10 +69,7 @@ export async function storePendingRegistration(
   }
 }
 
-/**
- * Deletes unconfirmed sign-ups that an earlier submission of this form stored for another, mistyped address. Returns
- * whether there were any.
- */
+/** Deletes unconfirmed sign-ups that this form stored for another, mistyped address. Returns whether there were any. */
 export async function deleteMistypedPending(
   tx: Transaction,
   { sessionId, idempotencyKey, name, email }: NewRegistration,

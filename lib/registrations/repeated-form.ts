@@ -16,10 +16,7 @@ import { updateLockedRegistration } from './update'
 
 export type RepeatOptions = { now: Date; wasAnswered: boolean }
 
-/**
- * Result of a form that was sent before. `withdrawn`: the registration was cancelled, because its address was mistyped and
- * the right address has a registration. It holds the result to show.
- */
+/** Result of a form sent again. `withdrawn`: its registration was cancelled; the corrected address already has another. */
 type RepeatedForm = Result<RegistrationResult, RegisterRefusal> | { withdrawn: RegistrationResult }
 
 /**

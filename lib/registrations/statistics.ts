@@ -34,10 +34,7 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   }
 }
 
-/**
- * Returns the number of registrations on each Dutch day from the first registration, including days without any. Ends with
- * the closing day or the last registration, whichever is later, and after `maxDays` at most.
- */
+/** Counts registrations per Dutch day, zeros included, until registration closes or, if later, the last registration. */
 function countDays(rows: { createdAt: Date }[], closesAt: Date): { at: Date; count: number }[] {
   const [first, last] = [rows[0]?.createdAt, rows.at(-1)?.createdAt]
   if (!first || !last) return []

@@ -24,9 +24,7 @@ export async function updateRegistration(
   })
 }
 
-/**
- * Change of a registration. Fields missing from `changes` stay unchanged. `version` is the version that the form showed.
- */
+/** Change of a registration. Fields absent from `changes` stay as they are. `version` is as the form showed it. */
 type RegistrationUpdate = {
   current: LockedRegistration
   changes: Partial<RegistrationInput>
@@ -99,10 +97,7 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : ('unknown-question' as const)
 }
 
-/**
- * Runs a command that may change an e-mail address, in a transaction. Rolls back and refuses with `address-taken` when
- * another registration has the new address.
- */
+/** Runs a command in a transaction. Refuses with `address-taken` if another registration has the new e-mail address. */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes'
 
 const invalidLink = { title: 'Deze link werkt niet', heading: 'Deze link werkt niet (meer)' }
 
-/** Shows that the link of a mail's button, to a meeting or a seat offer, does not work. Explains how to find a valid one. */
+/** Shows that the link behind a button in a mail does not work, and where to find a valid link. */
 export function InvalidButtonLink() {
   return (
     <Page width="reading">
@@ -26,7 +26,7 @@ export function InvalidButtonLink() {
   )
 }
 
-/** Shows that the link to the visitor's own registration does not work. A valid one is at the foot of each mail. */
+/** Shows that the link to the visitor's own registration does not work, and where to find a valid link. */
 export function InvalidSelfServiceLink() {
   return (
     <Page width="reading">

@@ -29,14 +29,13 @@ export type LinkRecoveryProps = {
 
 type Props = LinkRecoveryProps & {
   documentTitle: string
-  /** What the mail holds, as the button says it: "link". */
+  /** Word for what the requested mail contains, used in the message after the request: the link or the button. */
   wanted: 'link' | 'knop'
   buttonLabel: string
-  /** Session of the registration. Without it, the registrations for all sessions are mailed. */
+  /** Id of the session to mail the link for. Without it, the links for all sessions are mailed. */
   sessionId?: string
-  /** Shown above the form. */
   intro: ReactNode
-  /** Returns what is shown instead of the form once it was sent, around the message that says so. */
+  /** Returns what replaces the form once it was sent. `message` says that the request was received. */
   renderRequested: (message: ReactNode) => ReactNode
 }
 
@@ -80,7 +79,7 @@ export function LinkRecoveryForm({ action, formToken, minSeconds, ...texts }: Pr
   )
 }
 
-/** Returns the refusals, with the label of the button to press again. */
+/** Maps each refusal to its message, which quotes the label of the button to press again. */
 const refusalsFor = (button: string): Record<LinkRecoveryRefusal, { title: string; text: string }> => ({
   'form-expired': {
     title: 'Het formulier stond te lang open.',

@@ -5,7 +5,7 @@ import { env } from '@/lib/platform/env'
 
 export const dynamic = 'force-dynamic'
 
-/** Contact for reporting a vulnerability (RFC 9116). Responds with 404 unless a contact is set. */
+/** Responds with the contact for reporting a vulnerability (RFC 9116), or with 404 if no contact is set. */
 export function GET() {
   const { SECURITY_CONTACT: contact } = env()
   if (!contact) notFound()

@@ -6,11 +6,11 @@ import { ChoiceFieldset } from './choice-fieldset'
 type Props = Omit<FieldProps<CheckboxInputProps>, 'defaultValue'> & {
   options: { value: string; label: string }[]
   selected: string[]
-  /** Collapses the checkboxes under a summary ("Kies uit 12"), unless one is selected. */
+  /** Hides the checkboxes behind a summary ("Kies uit 12"). They start visible if one is selected. */
   isCollapsible?: boolean
 }
 
-/** Shows a checkbox for each option, or nothing without options. The error summary links to the first, which has `id`. */
+/** Shows a checkbox for each option, if there is any. The first has `id`, to which the error summary links. */
 export function CheckboxGroup({ id, name, options, selected, inputProps, isCollapsible = false, ...field }: Props) {
   if (options.length === 0) return null
   const checkboxes = options.map((option, index) => (

@@ -9,13 +9,13 @@ type RadioProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defau
 type RadioOption = {
   value: string
   label: string
-  /** A field that CSS shows only while this option is selected. */
+  /** A field that CSS shows only while this radio button is selected. */
   reveal?: ReactNode
 }
 
 type Props = FieldProps<RadioProps> & { options: RadioOption[]; after?: ReactNode }
 
-/** Shows a radio button for each option. The error summary links to the first, which has `id`. */
+/** Shows a radio button for each option. The first has `id`, to which the error summary links. */
 export function RadioGroup({ id, name, defaultValue, inputProps, options, after, ...field }: Props) {
   return (
     <ChoiceFieldset {...field} id={id} role="radiogroup">

@@ -6,9 +6,9 @@ import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 import styles from './character-count.module.css'
 import { controlProps, Field, type FieldProps } from './field'
 
-/** The pause in typing after which screen readers hear the remaining length. */
+/** Milliseconds without typing after which screen readers hear how many characters still fit. */
 const announceAfterMs = 2500
-/** Screen readers hear the remaining length only if it is at most this fraction of the maximum. */
+/** Screen readers hear how many characters still fit only if that is at most this fraction of the maximum. */
 const announceBelowFraction = 0.1
 
 const numberFormat = new Intl.NumberFormat('nl-NL')

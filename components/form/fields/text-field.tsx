@@ -6,7 +6,7 @@ import styles from './text-field.module.css'
 type Props = FieldProps<Omit<ComponentProps<'input'>, 'id' | 'type' | 'defaultValue' | 'required'>> & {
   type?: 'text' | 'email' | 'tel' | 'password'
   autoComplete?: string
-  /** Makes the field as wide as the text around it, for a whole sentence. By default it is short. */
+  /** Makes the input as wide as the text column, for a whole sentence. By default the input is short. */
   wide?: boolean
   after?: ReactNode
 }

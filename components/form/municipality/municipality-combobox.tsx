@@ -5,7 +5,7 @@ import { municipalityFromText, searchMunicipalities } from '@/lib/municipalities
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import styles from './municipality-field.module.css'
 
-/** Delay of the announced number of options. A fast typist must not hear a number for every letter. */
+/** Milliseconds before the number of options is announced. A fast typist must not hear a number for every letter. */
 const announcementDelayMs = 600
 
 const listboxId = (fieldId: string) => `${fieldId}-lijst`
@@ -14,12 +14,12 @@ const optionId = (fieldId: string, { value }: MunicipalityOption) => `${fieldId}
 type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
   name: string
   options: MunicipalityOption[]
-  /** The option for another organisation. The list always ends with it, whatever the text. */
+  /** The option "another organisation". The list always ends with it, whatever the visitor typed. */
   other: MunicipalityOption
   /** Value of the selected option. Empty while the visitor has typed a text but selected no option. */
   value: string
   text: string
-  /** Reports the new value and text. `message` announces an option that was selected from an incomplete text. */
+  /** Reports the new value and text. `message` announces which option was selected from an incomplete text. */
   onChange: (value: string, text: string, message?: string) => void
 }
 
@@ -49,7 +49,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     onChange(option.value, option.label)
     closeList()
   }
-  /** Selects the only option that the text can mean. Returns `false` if the text may mean several options, or none. */
+  /** Selects the only option that the typed text can mean. Returns `false` if it may mean several options, or none. */
   const commitUnambiguousMatch = () => {
     const match = value ? undefined : municipalityFromText([...options, other], text)
     if (match) {
@@ -158,10 +158,10 @@ function keepFocus(event: MouseEvent) {
 
 type ListboxProps = {
   fieldId: string
-  /** The options that match the text, followed by the option for another organisation. */
+  /** The options that match the typed text, followed by the option for another organisation. */
   found: MunicipalityOption[]
   active: number
-  /** `false` if the list shows all options, because the text is empty or an option is selected. */
+  /** `false` if the list shows all options, because no text was typed or an option is selected. */
   hasQuery: boolean
   onChoose: (option: MunicipalityOption) => void
 }

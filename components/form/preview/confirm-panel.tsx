@@ -11,7 +11,7 @@ import styles from './preview-panel.module.css'
 export type PreviewState<Facts, StaleReason extends string = never> = Facts & {
   /** Digest of the previewed input. The confirmation sends it as the field `previewed`. */
   digest: string
-  /** A fact that the preview relies on, such as the number of recipients. Sent as the field `expected`. */
+  /** A fact that the preview relies on, such as the number of recipients. Confirming sends it as the field `expected`. */
   expected?: number | string
   /** Why the confirmation of the previous preview was refused. `null` if none was refused. */
   staleReason: StaleReason | null
@@ -21,7 +21,7 @@ type Props<StaleReason extends string> = {
   title: string
   preview: PreviewState<object, StaleReason>
   staleMessages?: Record<StaleReason, string>
-  /** A value that changes with each preview. The panel then takes focus. `null` if an error above it has the focus. */
+  /** A value that changes with each preview, which then takes focus. `null` to leave the focus on an error message. */
   submission: unknown
   /** The value of the field `intent` that the confirm button submits. */
   intent: string
@@ -67,7 +67,7 @@ export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReaso
 }
 
 type PreviewButtonProps = {
-  /** True if the page already shows the preview. The confirm button is then the main button. */
+  /** Whether the page already shows a preview. The preview button is then less prominent than the confirm button. */
   isPreviewed: boolean
   verb: 'gebeurt' | 'verandert' | 'wordt gewist'
 }

@@ -7,19 +7,19 @@ import { failureCopy } from './failure-copy'
 import type { FormSender } from './use-form-sender'
 
 type Props = Omit<ComponentProps<'form'>, 'action' | 'method' | 'onSubmit'> & {
-  /** Result of `useResilientAction` or of a hook that builds on it. */
+  /** The sender that `useResilientAction` or `useFormSender` returns. */
   send: FormSender
-  /** Returns the seconds to wait before the form is sent. */
+  /** Returns how many seconds to wait before a submission is sent: see `useMinimumFillTime`. */
   secondsToWait?: () => number
-  /** What to say when no answer came, for a form whose first submission may have been stored. */
+  /** Shown when no answer comes, instead of "nothing was saved": an earlier submission may have been stored. */
   unreachableMessage?: { title: string; text: string }
-  /** Decides whether to submit. Without it every submission is sent. */
+  /** Validates the fields, and calls `submit` if they are valid. Without it, every submission is sent. */
   validate?: (submit: () => void, event: SubmitEvent<HTMLFormElement>) => void
 }
 
 /**
- * A form that keeps all fields when it cannot be sent, and says in place that nothing was saved. Every form with a server
- * action is one.
+ * Renders a form with a server action. If it cannot be sent, it keeps all fields and says that nothing was saved. Use it
+ * for every server action.
  */
 export function ActionForm({ send, secondsToWait, unreachableMessage, validate, children, ...form }: Props) {
   const formId = useId()

@@ -6,7 +6,7 @@ import { useFormSender } from './use-form-sender'
 
 type Props = Omit<ComponentProps<typeof ActionForm>, 'send'> & { action: (form: FormData) => Promise<void> }
 
-/** A form of buttons whose server action returns nothing but shows another page. */
+/** Renders a form with only buttons. Its server action returns no state but redirects to a page. */
 export function ButtonForm({ action, ...form }: Props) {
   return <ActionForm {...form} send={useFormSender({ action, call: action })} />
 }

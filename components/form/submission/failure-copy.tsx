@@ -5,7 +5,7 @@ import { routes } from '@/lib/platform/routes'
 
 const kept = 'Wat je hebt ingevuld, staat er nog.'
 
-/** Says why a form was not sent and how to go on. */
+/** Maps each reason why a form was not sent to a message, which also says how to go on. */
 export const failureCopy: Record<SendFailure, { title: string; text: ReactNode }> = {
   unreachable: {
     title: 'Er is niets bewaard.',

@@ -6,20 +6,20 @@ import { isSendFailure, type SendFailure } from '@/lib/http/schema'
 type Submission = {
   data: FormData
   form: HTMLFormElement
-  /** Tells the forms of one page apart, so that a failure is shown in the form that was sent. */
+  /** Id of the submitted form. A failure is shown in this form, not in other forms with the same sender. */
   formId: string
-  /** Seconds to wait before sending. */
+  /** Seconds to wait before the form is sent. */
   waitSeconds: number
 }
 
-/** Sends a form. `ActionForm` needs it. */
+/** Submits forms to a server action. `useFormSender` creates it; `ActionForm` uses it. */
 export type FormSender = {
-  /** For a browser without JavaScript. */
+  /** The server action of the form, for a browser without JavaScript. */
   action: (form: FormData) => void
   submit: (submission: Submission) => void
-  /** Why the last submission reached no action. The form still holds all that was typed. */
+  /** Why the last submission had no result; `null` if it had one. The form still holds all that was typed. */
   failure: { kind: SendFailure; formId: string } | null
-  /** Includes the wait before sending. */
+  /** True while a form is sent, and during the wait (`waitSeconds`) before that. */
   pending: boolean
 }
 
@@ -27,11 +27,11 @@ type Options<Result> = {
   action: FormSender['action']
   call: (form: FormData) => Promise<Result>
   onResult?: (result: Result) => void
-  /** True to leave the fields as they are after a result. Other forms then show their default values, as React does. */
+  /** True to leave the fields as they are after a result. By default, React resets them to their default values. */
   keepsInput?: boolean
 }
 
-/** Returns the sender of a form. A submission that fails changes nothing in the form. */
+/** Returns the sender of a form. It calls `call`, or `action` without JavaScript. A failure leaves all fields unchanged. */
 export function useFormSender<Result>({ action, call, onResult, keepsInput = false }: Options<Result>): FormSender {
   const [failure, setFailure] = useState<FormSender['failure']>(null)
   const [pending, startTransition] = useTransition()
@@ -58,7 +58,7 @@ export function useFormSender<Result>({ action, call, onResult, keepsInput = fal
   return { action, submit, failure, pending }
 }
 
-/** Next throws the text of an error response as message. */
+/** Returns why a submission failed. Next throws an error whose message is the text of the server's error response. */
 function failureOf(error: unknown): SendFailure {
   if (unstable_isUnrecognizedActionError(error)) return 'new-version'
   const message = error instanceof Error ? error.message : ''

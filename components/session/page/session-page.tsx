@@ -30,7 +30,7 @@ type Props = {
   now: Date
   /** Path of the registration form; the public form by default. */
   registrationHref?: string
-  /** Form with which a participant gets the button to join, or `null` when nobody can join. */
+  /** Form with which a participant requests a mail with the button to join. `null` when nobody can join. */
   joinForm?: ReactNode
 }
 

@@ -6,7 +6,7 @@ const gap = step - width
 const strands = [0, 1, 2, 3, 4, 5]
 const edge = 48
 const far = edge + 5 * step + width
-/** Lengths by which the strands stick out of the weave. They differ for a handmade look. */
+/** How far each strand sticks out of the weave, in units of the SVG. The lengths differ for a handmade look. */
 const tails = [46, 32, 40, 30, 44, 36]
 
 type Piece = { x: number; y: number; width: number; height: number; color: number; round?: number }

@@ -11,10 +11,7 @@ import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
-/**
- * Registration that an organiser acts on. `version` is the version that the page showed. `shouldNotify`: mail the
- * participant.
- */
+/** Registration that an organiser acts on. `version`: as the page showed it. `shouldNotify`: mail the participant. */
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
@@ -53,10 +50,7 @@ export async function cancelLockedRegistration(
   return await offerFreeSeats(tx, sessionId, now)
 }
 
-/**
- * Restores a cancelled registration. Without a free seat it joins the waitlist, or is refused (`full-and-closed`) once
- * registration closed. Restoring again changes nothing.
- */
+/** Restores a cancelled registration. If the session is full, it joins the waitlist. Restoring again changes nothing. */
 export async function restoreRegistration(target: Target, actor: Actor): CancellationResult<{ isWaitlisted: boolean }> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
@@ -81,8 +75,8 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
 }
 
 /**
- * Mails the confirmation of a seat again. `sentCount` is the number of confirmations sent so far that the page showed. It
- * makes a button pressed twice send one mail.
+ * Mails the confirmation of a seat again. `sentCount` is the number of confirmations that the page showed. Calls with the
+ * same number send one mail, so that a button pressed twice does too.
  */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },

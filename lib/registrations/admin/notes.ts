@@ -36,10 +36,7 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
   })
 }
 
-/**
- * Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note unless `canDeleteOthers` is true, and
- * with `changed-meanwhile` after another edit.
- */
+/** Deletes a note; repeating succeeds. Refuses with `not-yours` for a colleague's note, unless `canDeleteOthers`. */
 export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)

@@ -31,9 +31,7 @@ export async function listRegisteredMunicipalities(sessionId: string) {
 
 type Row = Omit<Registration, 'phone' | 'needs'> & { workplace: string }
 
-/**
- * Returns all registrations that match a search, in its sort order. Sorts here, as the database may lack Dutch collation.
- */
+/** Returns all registrations that match a search, in its order. Sorted here: the database may lack Dutch collation. */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
     where: await searchFilter(sessionId, search),

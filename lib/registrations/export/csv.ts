@@ -25,10 +25,7 @@ function field(cell: Cell): string {
  */
 const formulaStart = /^[\s\p{C}]*[=+\-@#'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u
 const booleans = /^\s*(waar|onwaar|true|false)\s*$/i
-/**
- * Matches a word that can be part of a number, amount, date or time in a Dutch or English spreadsheet. Single letters are
- * units.
- */
+/** Matches a word that Dutch or English spreadsheets accept in a number, amount, date or time, such as "mei" or "pm". */
 const valueWord = new RegExp(
   `^(${[
     '[adempstuxz]|st|nd|rd|th|de|ste|am|pm|vm|nm|uur|err|fout|inf|nan|eur|euros?|usd|gbp|chf',
@@ -40,15 +37,10 @@ const valueWord = new RegExp(
   'i',
 )
 
-/**
- * Returns whether a spreadsheet may read the text as a number, date or time, and so drop the zero of 0612345678. This needs
- * a digit, and only words that `valueWord` matches.
- */
+/** Returns whether a spreadsheet may read the text as a number, date or time, and drop the zero of 0612345678. */
 const looksLikeValue = (text: string) =>
   /\p{N}/u.test(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => valueWord.test(word))
 
-/**
- * Returns the text, prefixed with an apostrophe if a spreadsheet may read it as a formula, number, date, boolean or error.
- */
+/** Returns the text, prefixed with an apostrophe if a spreadsheet may read it as a formula, number, date or error. */
 export const escapeForSpreadsheet = (text: string) =>
   formulaStart.test(text) || booleans.test(text) || looksLikeValue(text) ? `'${text}` : text

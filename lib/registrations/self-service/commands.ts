@@ -49,10 +49,7 @@ export async function changeOwnRegistration(
   })
 }
 
-/**
- * Enqueues the mail about a changed registration. If an earlier one is unsent, postpones that instead, so that changes
- * within minutes share a mail.
- */
+/** Enqueues the mail about a changed registration, or postpones it if unsent, so that changes within minutes share it. */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: LockedRegistration, now: Date) {
   const mail = { kind: 'registrationChanged', registrationId: id, dueAt: changeMailDueAt(now) } as const
   if (await postponeUnrendered(tx, mail)) return
@@ -76,9 +73,7 @@ export async function cancelOwnRegistration(
   })
 }
 
-/**
- * Returns the meeting URL for a personal meeting link. Records attendance at its first use from an hour before the start.
- */
+/** Returns the meeting URL for a personal meeting link. Records attendance once, from an hour before the session starts. */
 export async function joinMeeting(
   token: string,
   { now }: { now: Date },

@@ -10,9 +10,7 @@ export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours
 export const repeatRequestMinutes = 5
 export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
 
-/**
- * Most requests for a new e-mail address per day, for each registration and each new address, against flooding a mailbox.
- */
+/** Most requests for a new e-mail address per day, per registration and per address, so that no mailbox is flooded. */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }

@@ -59,9 +59,7 @@ async function checkRequest(tx: Transaction, token: string, email: string, now: 
   return ok({ registration, isRepeated: (await tx.emailChangeRequest.count({ where: sameRequest })) > 0 })
 }
 
-/**
- * Stores a request to change the e-mail address and mails that address the link to confirm it. Replaces earlier requests.
- */
+/** Stores a request for a new e-mail address and mails that address a link to confirm. Deletes unconfirmed requests. */
 async function createRequest(tx: Transaction, registration: LockedRegistration, email: string, now: Date) {
   const { id: registrationId, email: oldEmail, tokenVersion } = registration
   const id = randomUUID()
@@ -80,9 +78,7 @@ async function consumeDailyLimits(registrationId: string, email: string): Promis
   return isAllowed && (await createRateLimit({ name: 'address-asked', ...daily }).consume(normalizeEmail(email)))
 }
 
-/**
- * Deletes a registration's unconfirmed requests to change the e-mail address, so that their links stop working. Idempotent.
- */
+/** Deletes a registration's unconfirmed requests for another e-mail address. Their links stop working. Idempotent. */
 export async function withdrawEmailChange(token: string, { now }: { now: Date }) {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)

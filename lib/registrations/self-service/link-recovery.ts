@@ -12,14 +12,10 @@ const mailsPerDay = 5
 /** Most registrations whose personal links are mailed to an address at once. The latest sessions come first. */
 const maxMails = 10
 
-type LinkRecovery = {
-  /** Session for which the personal link is asked; `null` for all. */ sessionId?: string | null
-  now: Date
-}
+/** `sessionId`: the session for which the personal link is asked, or `null` for all sessions. */
+type LinkRecovery = { sessionId?: string | null; now: Date }
 
-/**
- * Stores a request for a personal link. Takes equally long for each address, so that it hides which ones are registered.
- */
+/** Stores a request for a personal link. Takes equally long for every address, to hide which addresses are registered. */
 export async function requestLinkRecovery(email: string, { sessionId, now }: LinkRecovery): Promise<void> {
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, sessionId, requestedAt: now } })
 }
@@ -50,9 +46,7 @@ export async function answerRequestBatch(tx: Transaction, limit: number, now: Da
   return requests.length
 }
 
-/**
- * Mails the personal links of registrations with this normalised address: for these sessions or, without `sessionIds`, all.
- */
+/** Mails the personal links of the registrations with this normalised address. Without `sessionIds`, for all sessions. */
 async function enqueueLinkMails(
   tx: Transaction,
   { email: normalizedEmail, sessionIds }: { email: string; sessionIds: string[] | undefined },

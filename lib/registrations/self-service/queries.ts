@@ -57,10 +57,7 @@ export async function getParticipation(token: string) {
   return found && { ...found, release: found.session.releases[0] ?? null }
 }
 
-/**
- * Returns the URL of the online meeting for a personal meeting link. Returns `null` when the personal link is forged or
- * outdated, or the meeting was not released yet.
- */
+/** Returns the online meeting's URL for a personal link, or `null` if the link is invalid or the URL not yet released. */
 export async function getMeetingLink(token: string): Promise<string | null> {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { onlineLink: true } } as const

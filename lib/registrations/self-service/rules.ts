@@ -57,10 +57,7 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/**
- * Returns what the promise to discuss would cover if the agenda question is changed at `now`. Returns `null` when the form
- * has no agenda question.
- */
+/** Returns what the promise to discuss covers if the agenda question changes at `now`, or `null` without that question. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],

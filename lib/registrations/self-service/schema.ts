@@ -6,10 +6,7 @@ import { identityFields } from '../schema'
 /** Status of a registration for its participant, which also reflects a cancelled or ended session. */
 export type OwnStatus = RegistrationStatus | SessionEndRefusal
 
-/**
- * Parts of a registration that a participant edits. `about` is name, workplace and role. A part is editable as a whole or
- * not.
- */
+/** Parts of a registration that a participant edits, each as a whole or not at all. `about`: name, workplace, role. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
 /** Reasons to refuse a participant's change. `deadline-passed`: the question deadline passed since the form was opened. */
@@ -45,7 +42,5 @@ export type TransferRefusal =
 /** Schema of the form to ask for personal links. Without a valid `session` id it asks for the links of all sessions. */
 export const linkRecoverySchema = z.object({ email: emailField, session: z.guid().nullable().catch(null) })
 
-/**
- * Reasons to refuse a request for a personal link. An unknown address is no reason, as that would reveal who is registered.
- */
+/** Reasons to refuse a request for a personal link. An unknown address is not refused: that would reveal who registered. */
 export type LinkRecoveryRefusal = AbuseRefusal | 'unavailable'

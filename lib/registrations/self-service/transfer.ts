@@ -45,10 +45,7 @@ export async function transferRegistration(
   })
 }
 
-/**
- * Locks and returns the registration of a personal link, even of an outdated link. Also locks the session, to avoid
- * deadlocks.
- */
+/** Locks and returns a personal link's registration, even of an outdated link. Locks the session first: no deadlock. */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
   await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({
@@ -62,9 +59,7 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
-/**
- * Returns the result for an outdated personal link: success if a transfer to this address made it outdated, else a refusal.
- */
+/** Returns success if a transfer to this address made the personal link outdated, or else a refusal. */
 function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')

@@ -1,15 +1,10 @@
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OfferRefusal } from './schema'
 
-/**
- * Seat counts of a session. `capacity` is `null` without a limit. `taken` counts registrations with a seat, and
- * `waitlisted` those with neither a seat nor an offer.
- */
+/** Seat counts of a session. `capacity` is `null` without a limit. `waitlisted` excludes those with an offered seat. */
 export type Seats = { capacity: number | null; taken: number; offered: number; waitlisted: number }
 
-/**
- * Returns how many seats are neither taken nor offered. Infinite without a limit; negative if more are in use than allowed.
- */
+/** Returns how many seats are neither taken nor offered. Infinite without a limit, negative if the limit is exceeded. */
 export const freeSeats = ({ capacity, taken, offered }: Seats): number =>
   capacity === null ? Number.POSITIVE_INFINITY : capacity - taken - offered
 
@@ -24,9 +19,7 @@ export const offersToMake = (seats: Seats): number => Math.max(0, Math.min(freeS
 
 type OfferWindow = { cancelledAt: Date | null; registrationClosesAt: Date }
 
-/**
- * Returns whether free seats are offered to the waitlist at `now`: until registration closes, as later is too short notice.
- */
+/** Returns whether free seats are offered to the waitlist at `now`: until registration closes, to give enough notice. */
 export const canOffer = ({ cancelledAt, registrationClosesAt }: OfferWindow, now: Date): boolean =>
   cancelledAt === null && now < registrationClosesAt
 
@@ -36,16 +29,10 @@ const offerHours = 48
 export const offerExpiry = ({ registrationClosesAt }: OfferWindow, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-/**
- * A seat offer that ended. `offerExpiresAt` is the stored expiry, and `announcedUntil` the expiry in the mail about the
- * offer. `isOpen` is whether the session still offers free seats.
- */
+/** A seat offer that ended. `announcedUntil`: the expiry in its mail. `isOpen`: the session still offers free seats. */
 type EndedOffer = { offerExpiresAt: Date | null; announcedUntil: Date | null; isOpen: boolean }
 
-/**
- * Returns why a seat offer ended at `now`. `sooner`: before the expiry in its mail. Otherwise `closed` if registration has
- * closed, or `unanswered`.
- */
+/** Returns why a seat offer ended. `sooner`: before the expiry in its mail. `closed`: because registration closed. */
 export function offerEndReason(
   { offerExpiresAt, announcedUntil, isOpen }: EndedOffer,
   now: Date,

@@ -3,9 +3,7 @@ import { lockRow } from '@/lib/db/locks'
 import { statusSql } from '@/lib/db/scopes'
 import type { Seats } from './rules'
 
-/**
- * Waits for concurrent edits of the session. With a limited capacity, also serialises changes of its seats until commit.
- */
+/** Waits for concurrent edits of the session. If capacity is limited, changes of its seats also wait until commit. */
 export async function lockSeats(tx: Transaction, sessionId: string): Promise<void> {
   if (!(await lockRow(tx, 'Session', sessionId, 'KEY SHARE'))) return
   const isLimited = { id: sessionId, capacity: { not: null } }

@@ -28,7 +28,7 @@ import type { EmailChangeState } from './adres/_components/email-change-form'
 import type { TransferState } from './doorgeven/_components/transfer-form'
 import type { ChangeFormState } from './wijzigen/_components/change-form'
 
-/** Changes the registration and redirects to it. Otherwise returns the typed values with field errors or a refusal. */
+/** Changes the registration and redirects to it. If a field is invalid or refused, returns the typed values and why. */
 export async function changeOwnRegistrationAction(
   rawToken: string,
   _: unknown,
@@ -53,7 +53,7 @@ export async function changeOwnRegistrationAction(
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Mails the requested address a link to confirm it, then shows the form again. The address does not change yet. */
+/** Mails a link to the new e-mail address in `form`. The old address stays in use until that link is confirmed. */
 export async function requestEmailChangeAction(
   rawToken: string,
   _: unknown,
@@ -79,7 +79,7 @@ export async function withdrawEmailChangeAction(rawToken: string): Promise<void>
   redirect(routes.selfServiceEmail(token, 'withdrawn'))
 }
 
-/** Returns a preview of the transfer to a colleague. Transfers the registration when `form` confirms that address. */
+/** Transfers the registration if `form` confirms the preview of the same e-mail address. Otherwise returns a preview. */
 export async function transferAction(rawToken: string, _: unknown, form: FormData): Promise<TransferState> {
   const duration = minimumDuration()
   const token = tokenOrDash(rawToken)
@@ -102,14 +102,14 @@ export async function transferAction(rawToken: string, _: unknown, form: FormDat
   return { status: 'refused', reason: result.reason, values }
 }
 
-/** Cancels the registration and redirects to it. After a refusal, shows the cancellation page, which explains it. */
+/** Cancels the registration and redirects to it. After a refusal, redirects to the cancellation page, which shows why. */
 export async function cancelOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await cancelOwnRegistration(token, { now: clock.now() })
   redirect(result.ok ? routes.selfService(token, 'cancelled') : routes.selfServiceCancel(token))
 }
 
-/** Erases the registration, offers its seat to the waitlist and redirects to a page without personal data. */
+/** Erases the registration, offers free seats to the waitlist and redirects to a page without personal data. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const now = clock.now()
@@ -119,7 +119,7 @@ export async function eraseOwnRegistrationAction(rawToken: string): Promise<void
   redirect(routes.selfServiceErased())
 }
 
-/** Reads the form to change a registration. Fields that the form did not show, and the e-mail address, keep their values. */
+/** Returns the submitted values. The e-mail address, and fields that the form did not show, keep the stored values. */
 function readChangeForm(form: unknown, current: Parameters<typeof toRegistrationValues>[0], questions: FormQuestion[]) {
   const { parts, version, deadline } = readFields(form, 'parts', 'version', 'deadline')
   const submittedParts = new Set(parts.split(' '))

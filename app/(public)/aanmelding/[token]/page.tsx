@@ -48,7 +48,7 @@ export default async function RegistrationOverviewPage({ params, searchParams }:
   })
 }
 
-/** Returns the success message for the `?gelukt=` of the URL. Returns `undefined` for an unknown or outdated value. */
+/** Returns the success message for `?gelukt=` in the URL. Returns `undefined` if it is unknown or no longer true. */
 function flashCopy(flash: SelfServiceFlash, status: OwnStatus) {
   switch (flash) {
     case 'cancelled':

@@ -13,8 +13,8 @@ import { requestLinkRecovery } from '@/lib/registrations/self-service/link-recov
 import { linkRecoverySchema } from '@/lib/registrations/self-service/schema'
 
 /**
- * Requests a mail with the personal link to the address in `form`, for one session if `form` holds its id. Returns
- * `requested` even if nobody registered with it.
+ * Requests a mail with the personal links of the address in `form`, for one session if `form` holds its id. Returns
+ * `requested` even if nobody registered with the address.
  */
 export async function requestLinkRecoveryAction(
   _previous: LinkRecoveryState,

@@ -8,7 +8,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { registerColleague } from '@/lib/registrations/pending-registration'
 
-/** Makes a sign-up with a shared address a registration of its own, and shows it by its own link. */
+/** Registers a colleague who signed up with a registered address. Redirects to the registration, or shows the refusal. */
 export async function registerColleagueAction(rawToken: string, form: FormData): Promise<void> {
   const token = tokenOrDash(rawToken)
   const { pending } = readFields(form, 'pending')

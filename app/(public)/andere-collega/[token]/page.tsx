@@ -17,7 +17,7 @@ import { registerColleagueAction } from './actions'
 
 export const metadata = personalLinkMetadata
 
-/** Asks readers of a shared mailbox whether a sign-up is of another colleague. Only the button registers them. */
+/** Asks readers of a shared mailbox which later sign-ups are of other colleagues. Only the buttons register them. */
 export default async function OtherColleaguePage({ params, searchParams }: PageProps<'/andere-collega/[token]'>) {
   const { token } = await params
   const { mislukt } = await searchParams

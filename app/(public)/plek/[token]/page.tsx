@@ -20,7 +20,7 @@ import { answerOfferAction } from './actions'
 
 export const metadata = personalLinkMetadata
 
-/** Offers a seat, or shows the result of the offer. Mail scanners open the page, so only a button accepts or declines. */
+/** Shows the offered seat, or what became of the offer. Mail scanners open the page: only a button accepts or declines. */
 export default async function OfferPage({ params }: PageProps<'/plek/[token]'>) {
   const { token } = await params
   const offer = await getOffer(token)

@@ -4,7 +4,7 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import styles from './form-footer.module.css'
 
-/** Shows a link back to the own registration and the contact of the session, below a self-service form. */
+/** Shows a link back to the participant's registration, and the session's contact. Place it below a self-service form. */
 export function FormFooter({ token, backLabel, contact }: { token: string; backLabel: string; contact: Contact }) {
   return (
     <div className={styles.footer}>

@@ -39,7 +39,7 @@ export function StatusCallout({ registration, status, now }: Omit<OwnRegistratio
   )
 }
 
-/** Returns when the agenda question was asked. `changedLate`: before the deadline, but changed after it. */
+/** Returns the key of the text about the agenda question. `changedLate`: asked before the deadline, changed after it. */
 function questionTiming(askedBeforeDeadline: boolean, textAtDeadline: string | null) {
   if (!askedBeforeDeadline) return 'late'
   return textAtDeadline ? 'changedLate' : 'onTime'

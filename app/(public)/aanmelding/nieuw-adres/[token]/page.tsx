@@ -15,7 +15,7 @@ import { confirmEmailChangeAction } from './actions'
 
 export const metadata = personalLinkMetadata
 
-/** Asks to confirm a new e-mail address, or shows why not. Mail scanners open the page, so only the button confirms. */
+/** Asks to confirm a new e-mail address, or shows the result. Mail scanners open the page, so only the button confirms. */
 export default async function ConfirmEmailChangePage({ params }: PageProps<'/aanmelding/nieuw-adres/[token]'>) {
   const { token } = await params
   const request = await getEmailChangeRequest(token, clock.now())

@@ -7,7 +7,7 @@ import styles from './join-button-form.module.css'
 
 type Props = LinkRecoveryProps & { session: { id: string; title: string } }
 
-/** Shows the form with which a participant gets the button to join this session by mail. */
+/** Shows the form with which a participant requests a mail with the button to join this session. */
 export const JoinButtonForm = ({ session, ...form }: Props) => (
   <section aria-labelledby="mijn-knop" className={styles.box}>
     <LinkRecoveryForm

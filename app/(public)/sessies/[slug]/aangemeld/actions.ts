@@ -23,7 +23,7 @@ import { emailCorrectionSchema } from '@/lib/registrations/schema'
 import { getPublishedSession } from '@/lib/sessions/queries'
 import type { CorrectEmailState } from './_components/correct-email-form'
 
-/** Corrects the address of the sign-up that this browser just sent, and shows the confirmation again. */
+/** Corrects the e-mail address of the sign-up that this browser just sent, and redirects to its confirmation. */
 export async function correctEmailAction(
   rawSlug: string,
   rawId: string,

@@ -14,7 +14,7 @@ import { correctEmailAction } from './actions'
 
 export const metadata: Metadata = { robots: { index: false }, referrer: 'strict-origin' }
 
-/** Confirms a sign-up to the browser that sent it. Shows no personal link, which may belong to someone else. */
+/** Confirms a sign-up to the browser that sent it. Shows no personal link: someone else may have the same address. */
 export default async function RegistrationConfirmedPage({
   params,
   searchParams,

@@ -30,10 +30,10 @@ import { type RegistrationFormRefusal, registrationSchema } from '@/lib/registra
 import { getSessionForm } from '@/lib/sessions/queries'
 import { registrationRefusal } from '@/lib/sessions/rules'
 
-/** Refusals after which the page is refreshed. A new form token or the current questions let a second submission succeed. */
+/** Refusals after which the page is refreshed: a second submission needs a new form token or the current questions. */
 const fixedByRefresh = new Set<RegistrationFormRefusal>(['form-expired', 'unknown-question', 'registration-cancelled'])
 
-/** Refusals that are as true for a form that was stored before. */
+/** Refusals that an earlier, stored submission of the form does not turn into `change-not-saved`. */
 const trueForStoredForm = new Set<RegistrationFormRefusal>([
   'registration-cancelled',
   'unknown-question',
@@ -41,7 +41,7 @@ const trueForStoredForm = new Set<RegistrationFormRefusal>([
   'unavailable',
 ])
 
-/** Registers for the session with this slug and shows the confirmation. */
+/** Registers for the session with this slug and redirects to the confirmation. */
 export async function registerAction(
   slug: string,
   _previous: RegistrationFormState,
@@ -54,7 +54,7 @@ export async function registerAction(
   const values = readRegistrationValues(form, session?.questions ?? [])
   const { form: token, website: honeypot } = readFields(form, 'form', 'website')
   const formId = formIdOf(token)
-  /** Without an answer to an earlier submission, the visitor does not know that it was stored. */
+  /** Refuses, with `change-not-saved` if an earlier submission was stored: the visitor may have missed its answer. */
   const refused = async (refusal: RegistrationFormRefusal): Promise<RegistrationFormState> => {
     const needsCheck = session && formId && !trueForStoredForm.has(refusal)
     const stored = await refuseOnFailure('stored form not read', async () =>

@@ -19,7 +19,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { EmailChangeRefusal } from '@/lib/registrations/self-service/schema'
 
-/** `locked` is not shown here: the page then replaces the form. `same-address` is shown as an error of the field. */
+/** Refusals shown above the e-mail form. `locked` replaces that form; `same-address` is shown as an error of its field. */
 type ShownRefusal = Exclude<EmailChangeRefusal, 'locked' | 'same-address'>
 
 export type EmailChangeState = ActionState<{ email: string }, FieldReason | 'same-address', ShownRefusal>
@@ -30,9 +30,9 @@ type Props = {
   session: Contact & { title: string }
   explanations: FieldExplanations
   email: string
-  /** Whether an earlier requested address is unconfirmed. A new request voids it. */
+  /** Whether the participant requested an address that is not confirmed yet. Another request replaces it. */
   hasPendingRequest: boolean
-  /** Content above the form, about an earlier requested address. */
+  /** Shown above the form: the requested address that is not confirmed yet. */
   children: ReactNode
 }
 

@@ -21,7 +21,7 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import type { TransferInput, TransferRefusal } from '@/lib/registrations/self-service/schema'
 import { transferErrors, transferRefusalCopy } from './transfer-copy'
 
-/** State of the transfer form. `preview.digest` is the previewed e-mail address; a transfer to another one is refused. */
+/** State of the transfer form. `preview.digest` is the previewed e-mail address: confirming another one is refused. */
 export type TransferState =
   | ActionState<TransferInput, FieldReason, Exclude<TransferRefusal, 'unknown-link'>>
   | { status: 'previewed'; values: TransferInput; preview: PreviewState<object, 'email-changed'> }
@@ -35,12 +35,12 @@ type Props = {
     name: string
     isWaitlisted: boolean
     hasAnswers: boolean
-    /** Whether the registration holds a phone number or needs, which the colleague does not get. */
+    /** Whether the transferor filled in a phone number or needs. The colleague does not get these. */
     hasPersonalDetails: boolean
   }
 }
 
-/** Shows the form to transfer a seat to a colleague, first as a preview: a mistyped address would reveal the answers. */
+/** Shows the form to transfer a seat. It has a preview, because at a mistyped address a stranger would read the answers. */
 export function TransferForm({ action, token, session, explanations, transferor }: Props) {
   const { state, send } = useResilientAction(action, { status: 'idle' })
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values

@@ -5,7 +5,7 @@ import type { OwnChangeRefusal, OwnGuarantee, OwnStatus } from '@/lib/registrati
 
 type GuaranteeContext = { deadline: Date; isWaitlisted: boolean }
 
-/** Returns a text on whether a changed agenda question is sure to be discussed. Empty if the form has no such question. */
+/** Returns a text on whether a changed agenda question is sure to be discussed; empty if there is no agenda question. */
 export function guaranteeText(guarantee: OwnGuarantee | null, { deadline, isWaitlisted }: GuaranteeContext): string {
   const before = `vóór ${dateAndTime(deadline)}`
   switch (guarantee) {

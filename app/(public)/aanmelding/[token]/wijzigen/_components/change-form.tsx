@@ -116,7 +116,7 @@ type ConflictProps = {
   labels: FormLabels
 }
 
-/** Shows what a concurrent change stored. For `locked`, shows the typed values that were not stored. */
+/** Shows which values differ: after `changed-meanwhile` the stored ones, after `locked` the submitted ones. */
 function ConflictDetails({ reason, values, current, labels }: ConflictProps) {
   const isLocked = reason === 'locked'
   if (!isLocked && reason !== 'changed-meanwhile') return null

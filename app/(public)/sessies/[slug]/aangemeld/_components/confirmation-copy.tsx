@@ -1,19 +1,19 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { Confirmation as SignedConfirmation } from '@/lib/registrations/confirmation-cookie'
 
-/** What the page after a sign-up shows. */
+/** The data of a sign-up that its confirmation shows. */
 export type Confirmation = Pick<
   SignedConfirmation,
   'email' | 'askedBeforeDeadline' | 'isWaitlisted' | 'isChange' | 'isChangedLate'
 >
 
-/** Returns a title that is true for each address, also one that is registered already. */
+/** Returns the title of the confirmation of a sign-up. It does not reveal whether the address was registered before. */
 export function confirmationTitle({ isChange, isWaitlisted }: Confirmation): string {
   if (isChange) return 'Je aanmelding is gewijzigd'
   return isWaitlisted ? 'Je aanmelding voor de wachtlijst is binnen' : 'Je aanmelding is binnen'
 }
 
-/** Tells every visitor what happens with an address that is registered already, to reveal no address. */
+/** Explains what happens if the address was registered before. Every visitor sees it, so it reveals no registration. */
 export const SharedMailboxNote = () => (
   <Paragraph>
     Was iemand al aangemeld met dit adres? Bijvoorbeeld een collega met dezelfde mailbox, of jijzelf? Dan staat in de

@@ -19,14 +19,14 @@ export type CorrectEmailState = ActionState<
 >
 
 type Props = {
-  /** The address that was filled in. */
+  /** The address with which the visitor just signed up. */
   email: string
-  /** Title of the page. */
+  /** Document title of the page, without the name of the site. */
   title: string
   action: (previous: CorrectEmailState, form: FormData) => Promise<CorrectEmailState>
 }
 
-/** Form to correct a mistyped address directly after signing up. */
+/** Shows the form to correct a mistyped address directly after signing up. */
 export function CorrectEmailForm({ email, title, action }: Props) {
   const { state, send } = useResilientAction<CorrectEmailState>(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? registrationErrors(state.errors, []) : {}

@@ -5,7 +5,7 @@ import { PageBody } from '@/components/ui/page/page-body'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 
-/** Replaces the confirmation for a visitor without its cookie: a later visit, another device, or no registration. */
+/** Replaces the confirmation of a sign-up without its cookie: on a later visit or another device, or after no sign-up. */
 export function MissingConfirmation({ session }: { session: Contact & { slug: string; title: string } }) {
   return (
     <PageBody title="Heb je je aangemeld?" eyebrow={session.title}>

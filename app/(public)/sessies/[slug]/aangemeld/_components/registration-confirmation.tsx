@@ -14,7 +14,7 @@ type Props = {
   session: Contact & WithAgendaFlag & { slug: string; title: string; startsAt: Date; endsAt: Date }
   confirmation: Confirmation
   isReleased: boolean
-  /** Form to correct the address. It also sets the document title. */
+  /** Form to correct the e-mail address of the sign-up. It also sets the document title. */
   emailForm: ReactNode
 }
 
