@@ -13,7 +13,7 @@ import { findBouncedMessage, markBounced } from './mark-bounced'
 const lookBackMs = 14 * 24 * 60 * 60 * 1000
 /** Most mails that the bounce reader looks at in one call. The next call goes on with the others. */
 const batchSize = 200
-/** Bytes to read of a bounce. The report and then the headers of the returned mail come first; the rest is not needed. */
+/** Most bytes to read of a bounce. Its delivery report and the headers of the returned mail come first; the rest is ignored. */
 const maxReportBytes = 256 * 1024
 
 type Tools = { logger: Logger; now: () => Date }

@@ -183,6 +183,6 @@ export function AdminRegistrationForm({
   )
 }
 
-/** Returns an open question without its hint, which addresses the participant. Returns other questions unchanged. */
+/** Returns a question without its hint if the answer is free text: that hint tells the participant how to write it. */
 const withoutHintIfOpen = (question: FormQuestion) =>
   question.kind === 'text' ? { ...question, hint: null } : question
