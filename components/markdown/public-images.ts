@@ -38,9 +38,8 @@ export function imageSizes(folder: string) {
     files ??= listFiles(folder)
     const file = files.get(urlPath)
     if (!file) return null
-    const size = sizes.get(urlPath) ?? readSize(file)
-    sizes.set(urlPath, size)
-    return size
+    if (!sizes.has(urlPath)) sizes.set(urlPath, readSize(file))
+    return sizes.get(urlPath) ?? null
   }
 }
 

@@ -10,7 +10,7 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
-/** Explains what happens with the data of a registration, how long they are kept, and whom to mail with questions. */
+/** Shows what a registration's data are used for, how long they are kept, and whom to mail with questions about them. */
 export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>

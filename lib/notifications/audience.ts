@@ -16,7 +16,7 @@ export type Audience = Partial<CustomMessageAudience> & {
   confirmedBefore?: Date
 }
 
-/** Statuses of the participants whom a change of a session concerns: all statuses but `cancelled`. */
+/** The statuses whose participants are told when a session is rescheduled or cancelled: all but `cancelled`. */
 export const registeredStatuses = ['signed-up', 'offered', 'waitlisted'] satisfies CustomMessageAudience['statuses']
 
 export function audienceWhere(sessionId: string, { statuses = ['signed-up'], places = [], ...to }: Audience) {

@@ -25,10 +25,10 @@ type Change = {
 
 /**
  * Enqueues notices about a change of a session, in the transaction that makes the change. Cancels unsent notices of earlier
- * changes. A notice states what differs from what last reached the participant; without a difference there is none. For
- * each participant whom `to` excludes, stores a cancelled notice, so that the next notice states this change too. Returns
- * the number of enqueued mails, or `null` with nothing changed when the number of participants to notify differs from
- * `expected`. The caller must hold the lock on the session.
+ * changes. A notice names the differences from the last mail that the participant got; without differences none is sent. A
+ * participant who is not in the audience `to` gets no mail now: a cancelled notice is stored, and the next notice names this
+ * change too. Returns the number of enqueued mails, or `null` with nothing changed when the number of participants to notify
+ * differs from `expected`. The caller must hold the lock on the session.
  */
 export async function enqueueChangeNotices(
   tx: Transaction,

@@ -81,7 +81,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
-/** Returns the participants or organisers who must get a scheduled mail and to whom it is not enqueued yet. */
+/** Returns the participants or organisers who must get a scheduled mail and have no message for it in the outbox yet. */
 async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
   const mailingKey = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))

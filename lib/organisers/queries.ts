@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import { withoutErrorCode } from '@/lib/outbox/message-queries'
+import { withoutErrorCode } from '@/lib/outbox/bounces/failure-reason'
 import { organiserState } from './rules'
 
 /** Returns the id of an arbitrary organiser, or `null` on a new installation, which has no organiser yet. */

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
+import { withoutErrorCode } from './bounces/failure-reason'
 import { unsentWhere } from './message-filter'
-import { withoutErrorCode } from './message-queries'
 import { missedCancelReasons } from './schema'
 
 const dayMs = 24 * 60 * 60 * 1000

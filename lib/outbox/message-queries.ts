@@ -1,7 +1,7 @@
 import { db, type Prisma } from '@/lib/db/client'
 import { normalizeEmail } from '@/lib/platform/normalize-email'
 import type { Message } from '@/prisma/generated/client'
-import { failureReason, isBounce } from './bounces/failure-reason'
+import { failureReason, isBounce, withoutErrorCode } from './bounces/failure-reason'
 import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
 import { effectiveResendWhere, messageFilterStates, messageFilterWhere, whereByState } from './message-filter'
@@ -80,9 +80,6 @@ export async function findUndelivered({ id: registrationId, email }: { id: strin
 }
 
 export type MessageState = ReturnType<typeof messageState>['state']
-
-/** Returns a stored `lastError` without the error code in front: the answer of the SMTP server, if it gave one. */
-export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
 
 /** Returns page `page` (from 1) of a session's messages, latest first, or the last page if there are fewer pages. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {

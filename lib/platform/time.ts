@@ -81,6 +81,8 @@ export function wallTimeExists(wall: WallTime): boolean {
   return (Object.keys(shown) as (keyof WallTime)[]).every((part) => shown[part] === wall[part])
 }
 
+export const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)
+
 /** Returns the instant `days` days later at the same Dutch wall time; a clock change adds or removes an hour. */
 export function addDays(at: Date, days: number): Date {
   const { year, month, day, hour, minute } = wallTime(at)

@@ -12,10 +12,10 @@ export const silentLogger = { info: () => undefined, warn: () => undefined, erro
 export const october = new Date('2022-10-01T08:00:00Z')
 export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000)
 
-/** Patience that a test can wait for. */
+/** Shorter than the real timeouts, so that tests of them end soon. */
 const shortTimeouts = { connectionTimeout: 5_000, greetingTimeout: 500, socketTimeout: 500 }
 
-/** A transport to the server given, which hangs up sooner than the real one. */
+/** Creates a transport to this SMTP server, with short timeouts. */
 export const transportTo = (smtpUrl: string, options: Partial<Parameters<typeof createMailTransport>[0]> = {}) =>
   createMailTransport({
     smtpUrl,
@@ -25,7 +25,7 @@ export const transportTo = (smtpUrl: string, options: Partial<Parameters<typeof 
     ...options,
   })
 
-/** Registrations to a new session, each with its confirmation in the outbox. Gives their ids. */
+/** Creates a session with `count` registrations, each with its confirmation in the outbox. */
 export async function enqueueConfirmations(client: PrismaClient, count: number, { dueAt = october } = {}) {
   await createTestOrganiser(client)
   const session = await createTestSession(client)
@@ -64,7 +64,7 @@ export async function enqueueConfirmations(client: PrismaClient, count: number, 
   return { session, registrationIds: ids }
 }
 
-/** Somebody got a confirmation at a moment. */
+/** Creates a confirmation to this registration, created and due at `at`. */
 export const createConfirmation = (client: PrismaClient, registrationId: string | undefined, at: Date, fields = {}) =>
   client.registration.update({
     where: { id: registrationId ?? '' },
@@ -73,7 +73,7 @@ export const createConfirmation = (client: PrismaClient, registrationId: string 
     },
   })
 
-/** What the worker delivers with, at one moment. */
+/** Returns the tools with which a worker delivers at the instant `at`. */
 export const deliveryTools = (transport: DeliveryTools['transport'], at: Date): DeliveryTools => ({
   mail: mailPort,
   transport,
@@ -81,14 +81,14 @@ export const deliveryTools = (transport: DeliveryTools['transport'], at: Date): 
   now: () => at,
 })
 
-/** What the worker does at one moment: claims what is due, at most three, and delivers it. Gives how many there were. */
+/** Claims and delivers at most three messages that are due at `at`, as a worker does. Returns their number. */
 export async function deliverDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
   const jobs = await claimDeliveryJobs(3, deliveryTools(transport, at))
   await Promise.all(jobs.map((job) => job()))
   return jobs.length
 }
 
-/** The same again and again until nothing is due at that moment. */
+/** Delivers all messages that are due at `at`, as a worker does. Returns their number. */
 export async function deliverAllDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
   for (let total = 0; ; ) {
     const count = await deliverDue(transport, at)
@@ -103,11 +103,11 @@ export async function claimOne(at: Date) {
   return message
 }
 
-/** The messages with their rendered content. */
+/** Returns the messages with their rendered content. */
 export const listMails = (where: Prisma.MessageWhereInput = {}) =>
   db().message.findMany({ where, orderBy: { createdAt: 'asc' }, include: { content: true } })
 
-/** The first of these messages with its rendered content. Throws when there is none. */
+/** Returns one of these messages with its rendered content. Throws when there is none. */
 export const findMail = (where: Prisma.MessageWhereInput = {}) =>
   db().message.findFirstOrThrow({ where, include: { content: true } })
 

@@ -16,8 +16,9 @@ export const findPersonAction = adminFormAction(
   { role: 'admin', returnTo: () => routes.personSearch(), read: fields('email'), schema: findPersonSchema },
   async ({ input, values }): Promise<FindPersonState> => {
     const result = await findPeopleByEmail(normalizeEmail(input.email))
-    const [match, ...others] = [...result.people, ...(result.organiserId ? [null] : [])]
-    if (match?.foundBy === 'now' && others.length === 0) redirect(routes.personalRecord(match.registrationId))
+    const [match, ...others] = result.people
+    const isOnlyMatch = others.length === 0 && result.organiserId === null
+    if (match?.foundBy === 'now' && isOnlyMatch) redirect(routes.personalRecord(match.registrationId))
     return { status: 'done', result, values }
   },
 )

@@ -12,6 +12,12 @@ export type FailureReason =
   | 'site'
   | 'unclear'
 
+/** Matches the error code in front of a server's answer in `Message.lastError`. */
+const errorCodePrefix = /^E[A-Z]+: /
+
+/** Returns a stored `lastError` without the error code in front: the answer of the SMTP server, if it gave one. */
+export const withoutErrorCode = (error: string | null) => error?.replace(errorCodePrefix, '') ?? null
+
 const bouncePrefix = 'EBOUNCE: '
 
 /** Returns the text to store in `Message.lastError` when a mail came back with this answer of a server. */
@@ -37,7 +43,7 @@ const unknownUser =
 
 /** Returns why a mail failed for good, derived from its `Message.lastError`. */
 export function failureReason(lastError: string | null): FailureReason {
-  const [, answer = ''] = /^E[A-Z]+: (.*)$/s.exec(lastError ?? '') ?? []
+  const answer = lastError && errorCodePrefix.test(lastError) ? lastError.replace(errorCodePrefix, '') : ''
   const [, status = ''] = /^(?:\d{3}[ -])?(\d\.\d{1,3}\.\d{1,3})\b/.exec(answer) ?? []
   if (status.startsWith('5.') && concernsSite(status)) return 'site'
   const reason = reasonByStatus.find(([, pattern]) => pattern.test(status))?.[0]

@@ -1,7 +1,6 @@
+import { addMinutes } from '@/lib/platform/time'
 import { receivesMail } from './rules'
 import type { OwnStatus } from './schema'
-
-const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 export const emailChangeHours = 48
 export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours * 60)

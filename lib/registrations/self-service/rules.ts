@@ -1,9 +1,8 @@
+import { addMinutes } from '@/lib/platform/time'
 import { changedFields } from '../rules'
 import type { RegistrationInput, SessionEndRefusal } from '../schema'
 import { registrationStatus, type StatusTimestamps } from '../status'
 import type { OwnGuarantee, OwnStatus, RegistrationPart } from './schema'
-
-const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 /** Returns the status that a participant sees. A cancelled registration stays `cancelled` after the session. */
 export function ownStatus(

@@ -5,20 +5,11 @@ import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/b
 import { waitForOnlyMail } from '@/tests/support/browser/received-mail'
 import { fillRegistrationForm, submitRegistrationForm } from '@/tests/support/browser/registration-form'
 import { selfServiceLinkIn } from '@/tests/support/browser/self-service'
+import { fillSessionTimes } from '@/tests/support/browser/session-form'
 import { expect, test } from '@/tests/support/browser/test'
 
 const clickButton = (page: Page, name: string) => page.getByRole('button', { name }).click()
 const clickLink = (page: Page, name: string) => page.getByRole('link', { name }).click()
-
-/** Nobody has to mend this test when a year has passed. */
-async function fillSessionTimes(page: Page): Promise<void> {
-  await page.getByLabel('Datum', { exact: true }).fill('2096-11-08')
-  await page.getByLabel('Begintijd').fill('15:00')
-  await page.getByLabel('Eindtijd').fill('14:00')
-  await page.getByLabel('Datum van de vragentermijn').fill('2096-10-17')
-  await page.getByLabel('Tijd van de vragentermijn').fill('14:00')
-  await page.getByLabel('Aanmelden kan tot en met').fill('2096-10-31')
-}
 
 async function addQuestion(page: Page, label: string, kind: RegExp, options?: string): Promise<void> {
   await clickLink(page, 'Nieuwe vraag')
@@ -39,7 +30,7 @@ test('an organiser creates and publishes a session, and a visitor registers for 
     await expectGoodPage(page)
     await page.getByLabel('Titel').fill(title)
     await page.getByRole('textbox', { name: 'Tekst' }).fill('## Waarom?\n\n![](/beelden/diversiteitsvlechtwerk.svg)')
-    await fillSessionTimes(page)
+    await fillSessionTimes(page, { endTime: '14:00' })
     await clickButton(page, 'Maak de kennissessie')
     await expect(page).toHaveTitle(/^Fout: /)
     await expect(page.getByLabel('Samenvatting')).toHaveAccessibleDescription(/Vat in een of twee zinnen samen/)

@@ -5,6 +5,7 @@ import {
   expectNoHorizontalScroll,
   expectResult,
 } from '@/tests/support/browser/page-checks'
+import { fillSessionTimes } from '@/tests/support/browser/session-form'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
@@ -35,12 +36,7 @@ test('typed dates and links are listed before copying, before publishing and in 
     await list.getByRole('link', { name: 'Voor wie?' }).click()
     await expect(page.getByLabel('Voor wie?')).toBeFocused()
     await page.getByLabel('Voor wie?').fill('Voor iedereen.')
-    await page.getByLabel('Datum', { exact: true }).fill('2096-11-08')
-    await page.getByLabel('Begintijd').fill('15:00')
-    await page.getByLabel('Eindtijd').fill('16:30')
-    await page.getByLabel('Datum van de vragentermijn').fill('2096-10-17')
-    await page.getByLabel('Tijd van de vragentermijn').fill('14:00')
-    await page.getByLabel('Aanmelden kan tot en met').fill('2096-10-31')
+    await fillSessionTimes(page)
     await page.getByRole('button', { name: 'Maak de kopie' }).click()
     await expectResult(page, 'De kopie is gemaakt.')
   })

@@ -3,6 +3,7 @@ import { routes } from '@/lib/platform/routes'
 import { savedLoginCookies } from '@/tests/support/browser/global-setup'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { fillRegistrationForm, submitRegistrationForm } from '@/tests/support/browser/registration-form'
+import { fillSessionTimes } from '@/tests/support/browser/session-form'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
@@ -125,13 +126,8 @@ test('a copied session keeps texts and questions and asks for its own times and 
   await expect(page.getByLabel('Datum', { exact: true })).toHaveValue('')
   await expect(page.getByLabel('Adres van de pagina')).toHaveValue(`kopie-${session.id}`)
   await page.getByLabel('Adres van de pagina').fill(session.slug)
-  await page.getByLabel('Datum', { exact: true }).fill('2022-11-08')
-  await page.getByLabel('Begintijd').fill('15:00')
-  await page.getByLabel('Eindtijd').fill('16:30')
-  await page.getByLabel('Datum van de vragentermijn').fill('2096-10-17')
-  await page.getByLabel('Tijd van de vragentermijn').fill('14:00')
+  await fillSessionTimes(page, { date: '2022-11-08' })
   await page.getByLabel('Aanmelden kan vanaf').fill('2096-10-01')
-  await page.getByLabel('Aanmelden kan tot en met').fill('2096-10-31')
   await page.getByRole('button', { name: 'Maak de kopie' }).click()
   await expect(page.getByLabel('Datum', { exact: true })).toHaveAccessibleDescription(/Kies een dag die nog komt/)
   await expect(page.getByLabel('Eindtijd')).toHaveValue('16:30')

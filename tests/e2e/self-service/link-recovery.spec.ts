@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { mailsTo } from '@/tests/support/browser/received-mail'
@@ -7,6 +8,15 @@ import { emailFor, mainHeading, selfServiceLinkIn, waitForMailText } from '@/tes
 import { daysFromNow, upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+
+/** Asks for a link or button by mail. Returns the text of the result without the address. */
+async function submitAddress(page: Page, buttonName: string, address: string): Promise<string> {
+  await page.getByLabel('E-mailadres').fill(address)
+  await waitMinimumFillTime(page)
+  await page.getByRole('button', { name: buttonName }).click()
+  await expectResult(page, 'We hebben je vraag gekregen.')
+  return (await page.getByRole('main').textContent())?.replaceAll(address, '') ?? ''
+}
 
 test('a participant gets the personal link by mail; an unknown address gets the same page and no mail', async ({
   page,
@@ -43,16 +53,13 @@ test('a participant gets the personal link by mail; an unknown address gets the 
   })
 
   const requestLink = async (address: string) => {
-    await field.fill(address)
-    await waitMinimumFillTime(page)
-    await button.click()
-    await expectResult(page, 'We hebben je vraag gekregen.')
+    const result = await submitAddress(page, 'Mail mijn link', address)
     await expect(page.getByText('Komt er binnen een kwartier niets?')).toBeVisible()
-    return (await page.getByRole('main').textContent())?.replaceAll(address, '')
+    return result
   }
 
   await test.step('shows the same result for a registered and an unknown address', async () => {
-    const resultForKnown = (await requestLink(email)) ?? ''
+    const resultForKnown = await requestLink(email)
     await expectGoodState(page)
     await page.goto(routes.linkRecovery())
     expect(await requestLink(stranger)).toBe(resultForKnown)
@@ -104,16 +111,10 @@ test('a participant gets the button to join by mail on the page of a session tha
     await expectGoodState(page)
   })
 
-  const requestButton = async (address: string) => {
-    await field.fill(address)
-    await waitMinimumFillTime(page)
-    await button.click()
-    await expectResult(page, 'We hebben je vraag gekregen.')
-    return (await main.textContent())?.replaceAll(address, '')
-  }
+  const requestButton = (address: string) => submitAddress(page, 'Mail mij mijn knop om mee te doen', address)
 
   await test.step('shows the same result for a participant and a stranger', async () => {
-    const resultForKnown = (await requestButton(email)) ?? ''
+    const resultForKnown = await requestButton(email)
     await expectGoodState(page)
     await page.goto(routes.session(session.slug))
     expect(await requestButton(stranger)).toBe(resultForKnown)

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { migrate } from '@/lib/db/migrate'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { logIn } from '@/lib/organisers/login'
@@ -11,8 +11,8 @@ import { differences, expectedRows, type Row, type Rows } from '@/tests/support/
 import { readKeys, readRows, runSql } from '@/tests/support/database/rows'
 import { adoptDatabase, createEmptyDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
-import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, deliverAllDue } from '@/tests/support/outbox'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 import { arrivedMail, personalLink, placeholders, placeholdersIn, storedMail } from './existing-installation-mail'
 import { mapping } from './existing-installation-mapping'
 
@@ -91,18 +91,9 @@ const idsOf = (messages: { id: string }[]) => messages.map(({ id }) => id)
 const keysOf = (messages: { dedupeKey: string | null }[]) => messages.map(({ dedupeKey }) => dedupeKey).sort()
 const messageIdOf = ({ id }: Row) => `<${id}@example.nl>`
 
-describe('the worker on the migrated database', () => {
-  let smtp: SmtpServer
-  let transport: ReturnType<typeof transportTo>
-  beforeAll(async () => {
-    smtp = await startSmtpServer()
-    transport = transportTo(smtp.url)
-  })
-  afterAll(async () => {
-    transport.close()
-    await smtp.close()
-  })
+const { smtp, transport } = await startSmtpForFile()
 
+describe('the worker on the migrated database', () => {
   test('does not enqueue the scheduled mails that are in the outbox again', async () => {
     await runScheduler(stoppedAt)
     expect(differences(after, await readRows(url), await readKeys(url))).toEqual([])

@@ -10,15 +10,8 @@ import { eraseRegistrations } from '@/lib/privacy/erasure'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
-import {
-  addSeconds,
-  deliverAllDue,
-  enqueueConfirmations,
-  listMails,
-  october,
-  transportTo,
-} from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, enqueueConfirmations, listMails, october } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const actor = { now: october, organiserId: 'organisator' }
 const template = { subject: 'Over de kennissessie', text: 'Dag {naam},\n\nEr is nieuws.' }
@@ -60,11 +53,7 @@ const recipients = async () => {
 }
 
 async function deliver() {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, addSeconds(october, 30))
-  transport.close()
-  await smtp.close()
+  await deliverAndReceive(addSeconds(october, 30))
   return (id: string) => listMails({ registrationId: id, sentAt: { not: null } })
 }
 

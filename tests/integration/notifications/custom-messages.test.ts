@@ -15,8 +15,8 @@ import { getRecipientCount, listWorkplaces } from '@/lib/notifications/queries'
 import { resendMessage } from '@/lib/notifications/resend'
 import { type CustomMessageAudience, unrestrictedAudience } from '@/lib/notifications/schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import { addSeconds, deliverAllDue, enqueueConfirmations, findMail, october, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, enqueueConfirmations, findMail, october } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const actor = { now: october, organiserId: 'organisator' }
 const template = { subject: 'Lees je vast in, {naam}?', text: 'Dag {naam} van {gemeente},\n\n**Tot snel!**' }
@@ -71,12 +71,8 @@ describe('a custom message', () => {
       organisation: 'Stichting Voorbeeld',
     })
     await send()
-    const smtp = await startSmtpServer()
-    const transport = transportTo(smtp.url)
-    await deliverAllDue(transport, october)
-    transport.close()
-    await smtp.close()
-    expect(smtp.received).toHaveLength(6)
+    const received = await deliverAndReceive(october)
+    expect(received).toHaveLength(6)
     const { content } = await findMail({ registrationId: people[0] ?? '' })
     const withoutJoiners = (text?: string | null) => text?.replaceAll('\u2060', '')
     expect(withoutJoiners(content?.subject)).toBe('Lees je vast in, Een <b>"naam"</b>?')
@@ -119,12 +115,8 @@ describe('a custom message', () => {
     await send()
     await db.session.update({ where: { id: sessionId }, data: { cancelledAt: addSeconds(october, 10) } })
     await send({}, { ...actor, now: addSeconds(october, 20) })
-    const smtp = await startSmtpServer()
-    const transport = transportTo(smtp.url)
-    await deliverAllDue(transport, addSeconds(october, 30))
-    transport.close()
-    await smtp.close()
-    expect(smtp.received).toHaveLength(6)
+    const received = await deliverAndReceive(addSeconds(october, 30))
+    expect(received).toHaveLength(6)
     const dropped = { sessionId, cancelReason: 'sessionCancelled' as const }
     expect(await db.message.count({ where: dropped })).toBe(6)
     const { id } = await db.message.findFirstOrThrow({ where: dropped })

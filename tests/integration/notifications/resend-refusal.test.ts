@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import type { MessageKind } from '@/lib/outbox/schema'
@@ -6,21 +6,16 @@ import { cancelSession } from '@/lib/sessions/cancellation'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo } from '@/tests/support/november-session'
-import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
-import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october } from '@/tests/support/outbox'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 
 const organiserId = 'organisator'
 const dayBefore = new Date('2022-11-07T09:00:00Z')
 
 const { db } = await createTestDatabase()
-let smtp: SmtpServer
-let transport: ReturnType<typeof transportTo>
+const { smtp, transport } = await startSmtpForFile()
 let sessionId = ''
 let now = october
-beforeAll(async () => {
-  smtp = await startSmtpServer()
-  transport = transportTo(smtp.url)
-})
 beforeEach(async () => {
   now = october
   await db.message.deleteMany()
@@ -28,10 +23,6 @@ beforeEach(async () => {
   sessionId = (await enqueueConfirmations(db, 1)).session.id
   await send()
   smtp.received.length = 0
-})
-afterAll(async () => {
-  transport.close()
-  await smtp.close()
 })
 
 const send = () => deliverAllDue(transport, now)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { cancelMessage, dismissFailure } from '@/lib/outbox/cancel'
@@ -7,37 +7,20 @@ import { countMessagesByState, getMessage, listSessionMessages } from '@/lib/out
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import {
-  addSeconds,
-  claimOne,
-  deliverAllDue,
-  enqueueConfirmations,
-  october,
-  onlyMessage,
-  transportTo,
-} from '@/tests/support/outbox'
-import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, claimOne, deliverAllDue, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 
 const actor = { now: october, organiserId: 'organisator' }
 
 const { db } = await createTestDatabase()
-let smtp: SmtpServer
-let transport: ReturnType<typeof transportTo>
+const { smtp, transport } = await startSmtpForFile()
 let sessionId = ''
-beforeAll(async () => {
-  smtp = await startSmtpServer()
-  transport = transportTo(smtp.url)
-})
 beforeEach(async () => {
   await db.message.deleteMany()
   await db.auditEntry.deleteMany()
   smtp.received.length = 0
   smtp.behaviour = 'accept'
   sessionId = (await enqueueConfirmations(db, 1)).session.id
-})
-afterAll(async () => {
-  transport.close()
-  await smtp.close()
 })
 
 const deliver = (seconds = 0) => deliverAllDue(transport, addSeconds(october, seconds))

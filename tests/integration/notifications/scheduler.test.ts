@@ -8,16 +8,8 @@ import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
-import {
-  addSeconds,
-  createConfirmation,
-  deliverAllDue,
-  enqueueConfirmations,
-  findMail,
-  october,
-  transportTo,
-} from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, createConfirmation, enqueueConfirmations, findMail, october } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const actor = { now: october, organiserId: 'organisator' }
 const at = (text: string) => new Date(text)
@@ -74,13 +66,9 @@ describe('a scheduled mail', () => {
     expect(await kinds()).toEqual([])
     await runScheduler(at('2022-10-15T12:00:00Z'))
     expect(await kinds()).toEqual(['questionDeadline'])
-    const smtp = await startSmtpServer()
-    const transport = transportTo(smtp.url)
-    await deliverAllDue(transport, at('2022-10-15T12:00:00Z'))
-    transport.close()
-    await smtp.close()
-    expect(smtp.received).toEqual([expect.objectContaining({ to: 'o@example.nl' })])
-    expect(smtp.received[0]?.raw).toContain('Er zijn nu 5 mensen aangemeld')
+    const received = await deliverAndReceive(at('2022-10-15T12:00:00Z'))
+    expect(received).toEqual([expect.objectContaining({ to: 'o@example.nl' })])
+    expect(received[0]?.raw).toContain('Er zijn nu 5 mensen aangemeld')
   })
 
   test('thanks attendees or all participants the morning after, and nobody when it is switched off', async () => {
@@ -184,12 +172,8 @@ describe('rescheduling a session', () => {
 
   test('mails old and new times with a calendar file that replaces the earlier one', async () => {
     await move()
-    const smtp = await startSmtpServer()
-    const transport = transportTo(smtp.url)
-    await deliverAllDue(transport, october)
-    transport.close()
-    await smtp.close()
-    expect(smtp.received).toHaveLength(5)
+    const received = await deliverAndReceive(october)
+    expect(received).toHaveLength(5)
     const { registrationId, content } = await findMail({ kind: 'sessionChanged' })
     expect(content?.text).toContain('Het was: dinsdag 8 november 2022, 15.00 tot 16.30 uur.')
     expect(content?.text).toContain('dinsdag 15 november 2022')
@@ -217,12 +201,8 @@ test('a cancelled session sends each participant one mail with a calendar cancel
   const reason = 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.'
   const cancel = () => cancelSession({ sessionId, reason, expected: 5 }, actor)
   expect(await Promise.all(Array.from({ length: 5 }, cancel))).toEqual(Array(5).fill({ ok: true, value: null }))
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, dayBefore)
-  transport.close()
-  await smtp.close()
-  expect(smtp.received).toHaveLength(5)
+  const received = await deliverAndReceive(dayBefore)
+  expect(received).toHaveLength(5)
   const { registrationId, content } = await findMail({ kind: 'sessionCancelled' })
   expect(content?.text).toContain('De spreker is ziek <b>&</b>')
   expect(content?.html).toContain('&lt;b&gt;')

@@ -11,8 +11,8 @@ import {
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import { addSeconds, deliverAllDue, enqueueConfirmations, findMail, october, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, enqueueConfirmations, findMail, october } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const actor = { now: october, organiserId: 'organisator' }
 const { db } = await createTestDatabase()
@@ -39,11 +39,7 @@ const saveOverride = (different = {}, at = october) =>
 const currentVersion = async () => (await getTemplateOverride(sessionId, kind)).version
 
 async function deliver() {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, addSeconds(october, 60))
-  transport.close()
-  await smtp.close()
+  await deliverAndReceive(addSeconds(october, 60))
   const { content } = await findMail({ sessionId, sentAt: { not: null } })
   if (!content) throw new Error('a sent mail has content')
   return content

@@ -6,8 +6,8 @@ import { rescheduleSession } from '@/lib/sessions/schedule'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fullSession, hours, organiserId } from '@/tests/support/full-session'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 /** Ten o'clock on the day on which registration closed at midnight. */
 const due = new Date('2022-11-01T09:00:00Z')
@@ -33,12 +33,8 @@ async function names(where = {}) {
 }
 
 async function deliver(now: Date) {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, now)
-  transport.close()
-  await smtp.close()
-  return smtp.received
+  const received = await deliverAndReceive(now)
+  return received
 }
 
 test('a waitlisted participant is mailed once, the morning after registration closed', async () => {

@@ -8,8 +8,8 @@ import { getAgendaQuestion, listPossibleOwners } from '@/lib/triage/queries'
 import { currentDecision } from '@/tests/integration/triage/current-decision'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
-import { addSeconds, deliverAllDue, october, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, october } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 import { addOrganiser, createAdmin } from './organiser-fixtures'
 
 /** Two days before the question deadline of the session in 2022. */
@@ -39,12 +39,8 @@ const endLeaverAccess = async () => expect(await endAccess(leaver, actor)).toEqu
 const listMailedOrganisers = async () =>
   (await db.message.findMany({ where: { sessionId } })).map(({ organiserId }) => organiserId)
 async function deliverAndListRecipients(at: Date) {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, at)
-  transport.close()
-  await smtp.close()
-  return smtp.received.map(({ to }) => to)
+  const received = await deliverAndReceive(at)
+  return received.map(({ to }) => to)
 }
 
 describe('mail to organisers', () => {

@@ -8,26 +8,15 @@ import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { unsafeCharacters } from '@/tests/support/hostile-input/unsafe-text'
-import {
-  addSeconds,
-  deliverAllDue,
-  enqueueConfirmations,
-  october,
-  onlyMessage,
-  transportTo,
-} from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const { db } = await createTestDatabase()
 afterEach(() => db.message.deleteMany())
 
 async function deliverAndParse() {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, october)
-  transport.close()
-  await smtp.close()
-  return { received: smtp.received, mails: await Promise.all(smtp.received.map(({ raw }) => simpleParser(raw))) }
+  const received = await deliverAndReceive(october)
+  return { received, mails: await Promise.all(received.map(({ raw }) => simpleParser(raw))) }
 }
 
 test('the confirmation has the right headers, no answers in HTML and text, and the calendar file', async () => {

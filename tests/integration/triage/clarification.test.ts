@@ -7,8 +7,8 @@ import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
-import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, listMails } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -53,11 +53,7 @@ const requests = () => db.clarificationRequest.count({ where: { answer: { questi
 describe('requestClarification', () => {
   test('sends a mail with the question and a reply address of the contact', async () => {
     expect(await request(byMail)).toEqual({ ok: true, value: null })
-    const smtp = await startSmtpServer()
-    const transport = transportTo(smtp.url)
-    await deliverAllDue(transport, addSeconds(october, 60))
-    transport.close()
-    await smtp.close()
+    await deliverAndReceive(addSeconds(october, 60))
     expect(await mails()).toMatchObject([
       {
         kind: 'clarification',

@@ -8,8 +8,8 @@ import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
-import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, listMails } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: afterwards, organiserId: 'organisator' }
@@ -33,11 +33,7 @@ const mails = () => db.message.findMany({ where: { sessionId, kind: 'questionRes
 const decide = async (index: number, different: object) =>
   triageQuestion({ ...(await currentDecision(sessionId, questions[index] ?? '')), ...different }, actor)
 const deliver = async () => {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, addSeconds(afterwards, 60))
-  transport.close()
-  await smtp.close()
+  await deliverAndReceive(addSeconds(afterwards, 60))
 }
 const textTo = async (index: number) =>
   (await listMails({ registrationId: registrations[index] ?? '' }))[0]?.content?.text

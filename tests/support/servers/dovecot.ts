@@ -28,8 +28,8 @@ const dovecot = '/usr/sbin/dovecot'
 const isRoot = process.getuid?.() === 0
 
 /**
- * Returns whether Dovecot 2.3 is there, and installs it as root on Debian. No kept package on npm is an IMAP server, and one
- * written here would only prove that it agrees with itself.
+ * Returns whether Dovecot 2.3 is installed. On Debian, as root, installs it first. No maintained npm package is an IMAP
+ * server, and a server written for these tests would share the mistakes of the code under test.
  */
 export async function ensureDovecot(): Promise<boolean> {
   if (!canStart() && isRoot && existsSync('/etc/debian_version')) {

@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import { type ImapServer, mailboxPassword, mailboxUser } from './dovecot'
 
-/** What a person or another server does with the mailbox of an IMAP server, by a connection for each act. */
+/** Acts on a mailbox as a person's mail program or another server does. Each call uses a connection of its own. */
 export function openInbox({ port }: ImapServer) {
   const withClient = async <T>(work: (client: ImapFlow) => Promise<T>): Promise<T> => {
     const auth = { user: mailboxUser, pass: mailboxPassword }

@@ -10,7 +10,8 @@ type FailureCopy = {
 const correctAddress =
   'Zoek het goede adres, bijvoorbeeld door te bellen. Verander het bij de aanmelding, en stuur de mail dan nog een keer.'
 
-const failureCopies: Record<FailureReason, FailureCopy> = {
+/** Maps the reason why a mail did not arrive to what happened and what an organiser can do. */
+export const failureCopies: Record<FailureReason, FailureCopy> = {
   'unknown-address': { cause: 'dit adres bestaat niet', remedy: correctAddress },
   'unknown-domain': { cause: 'het deel achter de @ klopt niet, of krijgt geen mail', remedy: correctAddress },
   'mailbox-closed': { cause: 'dit postvak is gesloten', remedy: correctAddress },
@@ -46,6 +47,3 @@ const failureCopies: Record<FailureReason, FailureCopy> = {
       'andere manier contact.',
   },
 }
-
-/** Returns in Dutch why a mail did not arrive and what to do. */
-export const failureCopy = (reason: FailureReason): FailureCopy => failureCopies[reason]

@@ -102,7 +102,8 @@ function SearchResult({ people, organiserId, submission }: FoundPeople & { submi
         </UnorderedList>
         {people.filter(({ foundBy }) => foundBy === 'now').length > 1 ? (
           <Paragraph>
-            Staan hier meer namen? Dan zijn het collega’s met dezelfde mailbox, of iemand die zijn naam anders schreef.
+            Meer namen hebben dit adres nu. Dat zijn collega’s met dezelfde mailbox, of iemand die zijn naam anders
+            schreef.
           </Paragraph>
         ) : null}
       </FormStatus>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { parseDeliveryReport } from '@/lib/outbox/bounces/delivery-report'
 import { findBouncedMessage, markBounced } from '@/lib/outbox/bounces/mark-bounced'
@@ -17,27 +17,17 @@ import {
   enqueueConfirmations,
   october,
   onlyMessage,
-  transportTo,
 } from '@/tests/support/outbox'
-import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 
 const { db } = await createTestDatabase()
 const actor = { now: october, organiserId: 'organisator' }
 const later = addSeconds(october, 60)
 const unknownUser = { answer: '550 5.1.1 unknown', recipient: null }
-let smtp: SmtpServer
-let transport: ReturnType<typeof transportTo>
+const { smtp, transport } = await startSmtpForFile()
 let sessionId = ''
 let registration = { id: '', email: 'voorbeeld-0@example.nl' }
 
-beforeAll(async () => {
-  smtp = await startSmtpServer()
-  transport = transportTo(smtp.url)
-})
-afterAll(async () => {
-  transport.close()
-  await smtp.close()
-})
 beforeEach(async () => {
   await db.message.deleteMany()
   smtp.received.length = 0

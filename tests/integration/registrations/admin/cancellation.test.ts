@@ -5,8 +5,8 @@ import { registerByHand } from '@/lib/registrations/register'
 import { updateRegistration } from '@/lib/registrations/update'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { addSeconds, createContent, deliverAllDue, listMails, onlyMessage, transportTo } from '@/tests/support/outbox'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { addSeconds, createContent, listMails, onlyMessage } from '@/tests/support/outbox'
+import { deliverAndReceive } from '@/tests/support/servers/smtp-for-file'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const actor = { now, organiserId: 'organisator' }
@@ -32,11 +32,7 @@ const restored = { ok: true, value: { isWaitlisted: false } }
 const stale = { ok: false, reason: 'changed-meanwhile' }
 
 async function deliver(minutes = 1) {
-  const smtp = await startSmtpServer()
-  const transport = transportTo(smtp.url)
-  await deliverAllDue(transport, addSeconds(now, minutes))
-  transport.close()
-  await smtp.close()
+  await deliverAndReceive(addSeconds(now, minutes))
   return await listMails()
 }
 

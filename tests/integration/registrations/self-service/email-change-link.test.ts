@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import {
   confirmEmailChange,
@@ -8,9 +8,9 @@ import {
 } from '@/lib/registrations/self-service/email-change'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { deliverAllDue } from '@/tests/support/outbox'
 import { registeredOwner } from '@/tests/support/registered'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 import { confirmLinkIn, linksIn } from './mail-links'
 
 // The link to one address must never confirm a request for another address: the participant would take over an address
@@ -21,16 +21,7 @@ const ownAddress = 'mijn-tweede@example.nl'
 const victim = 'slachtoffer@example.nl'
 
 const { db } = await createTestDatabase()
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>
-let transport: ReturnType<typeof transportTo>
-beforeAll(async () => {
-  smtp = await startSmtpServer({ behaviour: 'accept' })
-  transport = transportTo(smtp.url)
-})
-afterAll(async () => {
-  transport.close()
-  await smtp.close()
-})
+const { smtp, transport } = await startSmtpForFile()
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let own: { id: string; token: string }

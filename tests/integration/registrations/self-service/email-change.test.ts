@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createPersonalToken, verifyPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
@@ -16,9 +16,9 @@ import {
 import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
+import { deliverAllDue, findMail } from '@/tests/support/outbox'
 import { registeredOwner } from '@/tests/support/registered'
-import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { startSmtpForFile } from '@/tests/support/servers/smtp-for-file'
 import { confirmLinkIn, linksIn } from './mail-links'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -27,19 +27,10 @@ const oldEmail = 'voorbeeld@utrecht.example.nl'
 const newEmail = 'nieuw@example.nl'
 
 const { db } = await createTestDatabase()
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>
-let transport: ReturnType<typeof transportTo>
+const { smtp, transport } = await startSmtpForFile()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
 let token: string
-beforeAll(async () => {
-  smtp = await startSmtpServer({ behaviour: 'accept' })
-  transport = transportTo(smtp.url)
-})
-afterAll(async () => {
-  transport.close()
-  await smtp.close()
-})
 beforeEach(async () => {
   await db.rateLimit.deleteMany()
   await db.message.deleteMany()

@@ -7,25 +7,12 @@ import { RegistrationHeading } from '@/components/registration-form/registration
 import { SessionPage } from '@/components/session/page/session-page'
 import { registrationOptionsInWords } from '@/components/session/session-copy'
 import { sessionPhase } from '@/lib/sessions/rules'
+import { sessionView } from '@/tests/support/fixtures/session-view'
 
 const session = {
-  id: '7f0f6d0e-8a55-4e53-9d3c-9f0e3f6b6c11',
-  slug: 'voorbeeld',
-  title: 'Voorbeeldsessie',
-  summary: 'In het kort',
-  body: 'Meer',
-  audience: 'Voor iedereen',
-  organisedBy: 'Voorbeeld',
-  contactName: 'Sam Voorbeeld',
-  contactEmail: 'sam@example.nl',
-  startsAt: new Date('2022-11-08T14:00:00Z'),
-  endsAt: new Date('2022-11-08T15:30:00Z'),
-  questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
+  ...sessionView,
   registrationOpensAt: new Date('2022-09-01T00:00:00Z'),
-  registrationClosesAt: new Date('2022-10-31T23:00:00Z'),
   publishedAt: new Date('2022-08-01T00:00:00Z'),
-  cancelledAt: null,
-  cancelReason: null,
   capacity: null,
   isReleased: false,
   seats: null,
@@ -36,10 +23,10 @@ const render = (page: ReactNode) => renderToStaticMarkup(page)
 
 /** All public text about a session, from before registration until after the session. */
 function publicTexts(hasAgendaQuestion: boolean): string[] {
-  const sessionView = { ...session, hasAgendaQuestion }
+  const view = { ...session, hasAgendaQuestion }
   const pages = moments.flatMap((now) => {
-    const phase = sessionPhase(sessionView, now)
-    return [sessionView, { ...sessionView, seats: full }].flatMap((variant) => [
+    const phase = sessionPhase(view, now)
+    return [view, { ...view, seats: full }].flatMap((variant) => [
       render(<SessionPage session={variant} now={now} />),
       render(<RegistrationHeading session={variant} phase={phase} />),
       registrationOptionsInWords(variant, now),
@@ -48,7 +35,7 @@ function publicTexts(hasAgendaQuestion: boolean): string[] {
   const confirmations = [true, false].flatMap((askedBeforeDeadline) => {
     const change = { isWaitlisted: false, isChange: false, isChangedLate: false }
     const confirmation = { email: 'sam@example.nl', askedBeforeDeadline, ...change }
-    const props = { session: sessionView, confirmation, emailForm: null }
+    const props = { session: view, confirmation, emailForm: null }
     return [
       render(<RegistrationConfirmation {...props} isReleased={false} />),
       render(<WaitlistConfirmation {...props} />),

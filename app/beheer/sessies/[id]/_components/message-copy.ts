@@ -1,4 +1,4 @@
-import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
+import { failureCopies } from '@/app/beheer/_components/mail/failure-copy'
 import type { MessageFailure, MessageState } from '@/lib/outbox/message-queries'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 
@@ -53,5 +53,5 @@ export function messageStateLabel(status: MessageStatus): string {
 
 function stateReason({ state, cancelReason = null, failure }: MessageStatus): string {
   if (state === 'cancelled') return `: ${cancelReasonLabel(cancelReason)}`
-  return failure && failure.reason !== 'unclear' ? `: ${failureCopy(failure.reason).cause}` : ''
+  return failure && failure.reason !== 'unclear' ? `: ${failureCopies[failure.reason].cause}` : ''
 }

@@ -2,26 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { SessionPage } from '@/components/session/page/session-page'
 import { canJoin } from '@/lib/sessions/rules'
+import { sessionView } from '@/tests/support/fixtures/session-view'
 
-const session = {
-  id: '7f0f6d0e-8a55-4e53-9d3c-9f0e3f6b6c11',
-  slug: 'voorbeeld',
-  title: 'Voorbeeldsessie',
-  summary: 'In het kort',
-  body: 'Meer',
-  audience: 'Voor iedereen',
-  organisedBy: 'Voorbeeld',
-  contactName: 'Sam Voorbeeld',
-  contactEmail: 'sam@example.nl',
-  startsAt: new Date('2022-11-08T14:00:00Z'),
-  endsAt: new Date('2022-11-08T15:30:00Z'),
-  questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
-  registrationOpensAt: null,
-  registrationClosesAt: new Date('2022-10-31T23:00:00Z'),
-  cancelledAt: null,
-  cancelReason: null,
-  hasAgendaQuestion: true,
-}
+const session = { ...sessionView, registrationOpensAt: null, hasAgendaQuestion: true }
 const open = new Date('2022-10-20T08:00:00Z')
 const closed = new Date('2022-11-02T08:00:00Z')
 const ongoing = new Date('2022-11-08T14:30:00Z')

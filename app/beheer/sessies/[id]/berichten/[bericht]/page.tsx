@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
-import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
+import { failureCopies } from '@/app/beheer/_components/mail/failure-copy'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
@@ -78,7 +78,7 @@ function facts(message: NonNullable<Awaited<ReturnType<typeof getMessage>>>) {
     { term: 'Wanneer', detail: <DateTime value={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
     ...(smtpResponse ? [{ term: 'Antwoord van de mailserver', detail: smtpResponse }] : []),
-    ...(failure && !maybeDuplicate ? [{ term: 'Wat kun je doen', detail: failureCopy(failure.reason).remedy }] : []),
+    ...(failure && !maybeDuplicate ? [{ term: 'Wat kun je doen', detail: failureCopies[failure.reason].remedy }] : []),
     ...(maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
     ...(message.dismissedAt ? [{ term: 'Geregeld', detail: <DateTime value={message.dismissedAt} /> }] : []),
   ]

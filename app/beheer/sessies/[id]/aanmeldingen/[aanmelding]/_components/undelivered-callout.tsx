@@ -1,5 +1,5 @@
 import { Link } from '@utrecht/component-library-react'
-import { failureCopy } from '@/app/beheer/_components/mail/failure-copy'
+import { failureCopies } from '@/app/beheer/_components/mail/failure-copy'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
@@ -15,7 +15,7 @@ type Props = {
 /** Warns that a mail did not arrive at the address of a registration, and says why and what to do. */
 export function UndeliveredCallout({ sessionId, registration, undelivered }: Props) {
   const { id, kind, at, failure } = undelivered
-  const { cause, remedy } = failureCopy(failure.reason)
+  const { cause, remedy } = failureCopies[failure.reason]
   return (
     <Callout tone="alarm" title={`Mail aan ${registration.email} komt niet aan.`}>
       De mail <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>{' '}
